@@ -1,0 +1,1 @@
+"""Sentences, tokens, syntax, names: the layers of language over a document's text."""

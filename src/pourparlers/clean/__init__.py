@@ -1,0 +1,1 @@
+"""Page furniture out, the way back to the original kept."""

@@ -1,0 +1,1 @@
+"""How batches run: on this machine's processes."""

@@ -1,0 +1,1 @@
+"""Inside one document: from layers to facts."""

@@ -1,0 +1,1 @@
+"""Language packs: data, not code, and the types that check them."""

@@ -1,0 +1,1 @@
+"""Across documents: copies, same events, the actors of the record."""

@@ -1,0 +1,98 @@
+"""THE TABLE of steps: what makes each, what it needs and what it gives; checked before a run.
+
+A step is a callable `Document -> Document`, built by `make` of the module named in the table, so that heavy
+libraries load only in the process that runs the step. Steps before the language is known are made once; the
+others once a language.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pourparlers.errors import ConfigError, ExtractError, PourparlersError
+from pourparlers.lang.pack import LANGUAGES
+from pourparlers.model.document import Document, Failure
+
+StepFunction = Callable[[Document], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the table.
+
+    Attributes:
+        name: as it appears in messages.
+        factory: module with a function `make(language)` (or `make()` where `by_language` is False).
+        needs: fields of `Document` that must have been filled before.
+        gives: fields that it fills.
+        by_language: whether it is made once a language.
+    """
+
+    name: str
+    factory: str
+    needs: tuple[str, ...]
+    gives: tuple[str, ...]
+    by_language: bool = True
+
+
+READ = ("original", "media", "metadata")  # what a document has when it leaves `read/`
+
+STEPS: tuple[Step, ...] = (
+    Step("page", "pourparlers.clean.page", READ, ("text", "parts", "segments", "dropped", "language"), False),
+    Step("masthead", "pourparlers.clean.masthead", ("text", "parts", "language"),
+         ("title", "url", "outlet", "byline", "agencies", "published"), False),
+    Step("sentences", "pourparlers.annotate.sentences", ("text", "parts"), ("sentences",)),
+    Step("tokens", "pourparlers.annotate.tokens", ("sentences",), ("tokens",)),
+    Step("times", "pourparlers.resolve.times", ("tokens", "published"), ("times",)),
+    Step("actors", "pourparlers.resolve.actors", ("tokens", "times"), ("mentions",)),
+    Step("contacts", "pourparlers.extract.contacts", ("tokens", "times", "mentions"), ("facts",)),
+    Step("statements", "pourparlers.extract.statements", ("tokens", "times", "mentions"), ("facts",)),
+)  # fmt: skip
+
+
+def check(steps: Sequence[Step] = STEPS) -> None:
+    """Raise unless every step finds what it needs.
+
+    Raises:
+        ConfigError: a step needs a layer that no step before it gives (C30).
+    """
+    have = set(READ)
+    for step in steps:
+        missing = [need for need in step.needs if need not in have]
+        if missing:
+            raise ConfigError(f"step {step.name!r} needs {', '.join(missing)}, which no step before it gives", code="C30")
+        have.update(step.gives)
+
+
+@functools.cache
+def chain(language: str | None) -> tuple[tuple[str, StepFunction], ...]:
+    """Return the steps for a language, or those before a language is known (None), named and ready to call."""
+    made = []
+    for step in STEPS:
+        if step.by_language is not (language is not None):
+            continue
+        make = importlib.import_module(step.factory).make
+        made.append((step.name, make(language) if step.by_language else make()))
+    return tuple(made)
+
+
+def process(document: Document) -> Document | Failure:
+    """Return the document with its layers and facts, or why nothing could be had of it; never raises for its content."""
+    name = "read"
+    try:
+        for name, step in chain(None):
+            document = step(document)
+        if document.language not in LANGUAGES:
+            told = document.language or "unknown"
+            return Failure(document.source, "X01", f"the language is {told}, neither French nor English", skipped=True)
+        for name, step in chain(document.language):
+            document = step(document)
+    except PourparlersError as error:
+        return Failure(document.source, error.code, f"{error.seen}. {error.hint}".strip().rstrip("."))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, MemoryError, ArithmeticError) as error:
+        fault = ExtractError(f"step {name!r} failed: {type(error).__name__}: {error}", "Please report it with the article")
+        return Failure(document.source, fault.code, f"{fault.seen}. {fault.hint}")
+    return document

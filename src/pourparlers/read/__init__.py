@@ -1,0 +1,1 @@
+"""A file format -> documents, one format a file."""

@@ -1,0 +1,1 @@
+"""Inside one document: times, actors, places, references."""

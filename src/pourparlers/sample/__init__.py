@@ -1,0 +1,1 @@
+"""The shipped articles and their gold."""
