@@ -1,0 +1,95 @@
+"""Answers from the tables: who held an office on a day, which state an adjective or a capital belongs to."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from pourparlers.knowledge.tables import Office, Organisation, Person, State, Tenure, rows
+
+
+@functools.cache
+def states() -> Mapping[str, State]:
+    """Return the states by ISO 3166-1 alpha-3 code."""
+    return {state.iso3: state for state in rows("states", State)}
+
+
+@functools.cache
+def persons() -> Mapping[str, Person]:
+    """Return the persons by id."""
+    return {person.id: person for person in rows("persons", Person)}
+
+
+@functools.cache
+def tenures_of(person: str) -> tuple[Tenure, ...]:
+    """Return the offices that a person held, earliest first."""
+    return tuple(sorted(_tenures_by("person").get(person, ()), key=lambda t: t.from_))
+
+
+@functools.cache
+def _tenures_by(column: str) -> Mapping[str, list[Tenure]]:
+    index: dict[str, list[Tenure]] = defaultdict(list)
+    for tenure in rows("tenures", Tenure):
+        index[getattr(tenure, column)].append(tenure)
+    return index
+
+
+def holders(offices: Iterable[str], of: str, on: str | None) -> tuple[Person, ...]:
+    """Return who held one of `offices` of a state or body on a day, or at any time where `on` is None.
+
+    Args:
+        offices: keys of the column `office`, the preferred one first.
+        of: ISO code of a state or the French name of an office or organisation.
+        on: ISO 8601 date, as coarse as known.
+    """
+    for office in offices:
+        found = [
+            t for t in _tenures_by("office").get(office, ())
+            if of in (t.of, _country_of_body(t.of)) and (on is None or covers(t, on))
+        ]  # fmt: skip
+        exact = [t for t in found if t.of == of] or found
+        if exact:
+            return tuple({t.person: persons()[t.person] for t in exact}.values())
+    return ()
+
+
+@functools.cache
+def _country_of_body(name: str) -> str:
+    """A spokesperson of "département d'État américain" is one of the United States too."""
+    for office in rows("offices", Office):
+        if office.name_fr == name:
+            return office.country
+    return ""
+
+
+def covers(tenure: Tenure, on: str) -> bool:
+    """Tell whether a tenure may include a day, compared at the precision that both have."""
+    return _not_after(tenure.from_, on) and (not tenure.until or _not_after(on, tenure.until))
+
+
+def _not_after(a: str, b: str) -> bool:
+    length = min(len(a), len(b), 10)
+    return a[:length] <= b[:length]
+
+
+@functools.cache
+def adjectives(language: str) -> Mapping[str, str]:
+    """Return adjective of nationality in lower case -> ISO code."""
+    return {
+        adjective.lower(): state.iso3
+        for state in rows("states", State)
+        for adjective in (state.adjectives_fr if language == "fr" else state.adjectives_en)
+    }
+
+
+@functools.cache
+def organisations() -> Mapping[str, Organisation]:
+    """Return the organisations by French name."""
+    return {o.name_fr: o for o in rows("organisations", Organisation)}
+
+
+@functools.cache
+def office_of(country: str, kind: str) -> Office | None:
+    """Return a state's office of a kind (`foreign_ministry`, `presidency`), if the table has it."""
+    return next((o for o in rows("offices", Office) if o.country == country and o.kind == kind), None)

@@ -1,0 +1,65 @@
+"""Words by which the press refers to people and bodies: roles, honorifics, counterparts, groups, pronouns."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An office as a text words it.
+
+    Attributes:
+        offices: keys of the knowledge base's column `office`, the likeliest first.
+        singular: wordings for one holder; `{adj}` is where an adjective of nationality may stand inside.
+        plural: the same for several.
+        default: ISO code of the state meant where none is named ("secrétaire d'État").
+        title: the title that the record gives to a holder whom the text alone introduces.
+    """
+
+    offices: tuple[str, ...]
+    singular: tuple[str, ...]
+    plural: tuple[str, ...] = ()
+    default: str = ""
+    title: str = ""
+
+
+class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table `titles.toml` of a language pack.
+
+    Attributes:
+        roles: the wordings of offices.
+        honorifics: what may stand before a surname ("M.", "Mme", "président").
+        plural_honorifics: what may stand before two surnames ("MM.").
+        counterparts: words for the holder of the same office elsewhere ("homologue").
+        government_nouns: with an adjective of nationality or "de" and a state they name its government.
+        group_nouns: with an adjective or "de" and a state they name a group of that country -> actor type.
+        two_persons: what follows "les deux" for two people just named.
+        two_parties: what follows "les deux" for two states or bodies just named.
+        pair_words: the words for "les deux", lower case.
+        pronouns: pronoun -> m, f, mp or fp.
+        place_prepositions: a state or capital after one of these is a place.
+        dative_verbs: lemmas after which "à" and a capital name a government.
+        motion_verbs: lemmas after which a preposition and a name give a place.
+        location_nouns: "mission russe auprès de", what makes "de X" a place ("aéroport de").
+        names_before: particles inside a name ("al", "ben", "von").
+        not_names: capitalised words that are no part of a person's name.
+        person_nouns: common nouns that make a following capitalised pair a person ("négociateur", "diplomate").
+    """
+
+    roles: tuple[Role, ...]
+    honorifics: tuple[str, ...]
+    plural_honorifics: tuple[str, ...]
+    counterparts: tuple[str, ...]
+    government_nouns: tuple[str, ...]
+    group_nouns: dict[str, str]
+    two_persons: frozenset[str]
+    two_parties: frozenset[str]
+    pair_words: tuple[str, ...]
+    pronouns: dict[str, str]
+    place_prepositions: tuple[str, ...]
+    dative_verbs: frozenset[str]
+    motion_verbs: frozenset[str]
+    location_nouns: frozenset[str]
+    names_before: frozenset[str]
+    not_names: frozenset[str]
+    person_nouns: frozenset[str]

@@ -1,0 +1,1 @@
+"""Who and where: names, roles, metonyms, groups and pronouns of one document."""

@@ -1,0 +1,85 @@
+"""A mention in the making: what the rules of this folder pass to one another."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+
+from pourparlers.model.layers import Mention, Reading
+
+
+@dataclass(slots=True)
+class Finding:
+    """Words of the text and what they may stand for; becomes a `Mention` when all rules have spoken.
+
+    Attributes:
+        start: offset of the first code point in the text.
+        end: offset after the last.
+        reading: what the words stand for.
+        names: canonical names of the actors or places meant.
+        rule: the rule that made or last changed it.
+        form: how the words refer.
+        score: 0 to 1.
+        number: how many actors the words stand for.
+        country: ISO code, where one belongs to it.
+        person: id in the knowledge base, for a person known there.
+        gender: `m`, `f` or empty.
+        offices: keys of the office that a role phrase names.
+        of: state code or body that the office belongs to.
+        capital: True for a city whose name may stand for a government, or a state's own name.
+        candidates: other names that remain possible.
+    """
+
+    start: int
+    end: int
+    reading: Reading
+    names: tuple[str, ...]
+    rule: str
+    form: str = "name"
+    score: float = 1.0
+    number: int = 1
+    country: str = ""
+    person: str = ""
+    gender: str = ""
+    offices: tuple[str, ...] = ()
+    of: str = ""
+    capital: bool = False
+    candidates: tuple[str, ...] = field(default=())
+
+    def mention(self) -> Mention:
+        """Return the finished mention."""
+        return Mention(
+            self.start, self.end, self.reading, self.names, self.rule, round(self.score, 2), self.form,  # type: ignore[arg-type]
+            self.number, self.candidates,
+        )  # fmt: skip
+
+    def overlaps(self, other: Finding) -> bool:
+        """Tell whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case without accents, apostrophes straight, code point for code point as long."""
+    return "".join(_folded(c) for c in text)
+
+
+def _folded(char: str) -> str:
+    if char in "’‘ʼ":
+        return "'"
+    if char in "‐‑":
+        return "-"
+    if char in "\u00a0\u202f\t\n":
+        return " "
+    if char.isascii():
+        return char.lower()
+    base = unicodedata.normalize("NFD", char)[0].lower()
+    return base if len(base) == 1 else char
+
+
+def without_overlaps(findings: list[Finding]) -> list[Finding]:
+    """Return the findings in order of start; of two that overlap the longer stays, of equally long ones the surer."""
+    kept: list[Finding] = []
+    for one in sorted(findings, key=lambda f: (-(f.end - f.start), -f.score, f.start)):
+        if not any(one.overlaps(other) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda f: f.start)

@@ -1,0 +1,69 @@
+"""Keeps government and place apart: "à Moscou" is a place, "Moscou a annoncé" a government, "la Russie" too.
+
+Decided by the word before the name and the verb or noun before that; a parser takes over the finer cases when there
+is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pourparlers.lang.titles import Titles
+from pourparlers.model.layers import Token
+from pourparlers.resolve.who.finding import Finding
+
+ARTICLES = frozenset({"le", "la", "les", "l'", "the"})
+GENITIVE = frozenset({"de", "du", "des", "d'", "of", "from"})
+TOPIC = frozenset({"sur", "on", "about", "over"})
+DATIVE = frozenset({"à", "au", "aux", "a", "to"})
+WINDOW = 5  # tokens looked back for the governing verb: an adverb, an object and an article fit in between
+
+
+def read(findings: list[Finding], tokens: Sequence[Token], index: dict[int, int], titles: Titles) -> None:
+    """Decide the reading of every state and capital among `findings`, in place.
+
+    Args:
+        findings: in order of start.
+        tokens: of the document.
+        index: offset -> index of the token that begins there.
+        titles: the language's words.
+    """
+    for finding in findings:
+        if finding.capital and finding.start in index:
+            _decide(finding, tokens, index[finding.start], titles)
+
+
+def _decide(finding: Finding, tokens: Sequence[Token], at: int, titles: Titles) -> None:
+    sentence = tokens[at].sentence
+    before = [t for t in tokens[max(0, at - WINDOW) : at] if t.sentence == sentence]
+    article = bool(before) and before[-1].norm in ARTICLES
+    head = before[:-1] if article else before
+    word = head[-1].norm if head else ""
+    lemmas = [t.lemma for t in head]
+    city = finding.candidates[:1]
+    if word in DATIVE and any(lemma in titles.dative_verbs for lemma in lemmas[:-1]) and not _moves(lemmas, titles):
+        _say(finding, "government", "metonymy.dative", 0.8)
+    elif word in TOPIC:
+        _say(finding, "place", "metonymy.topic", 0.6, city)
+    elif word in titles.place_prepositions and not (article and word in ("à", "a")):
+        _say(finding, "place", "metonymy.preposition", 0.95, city)
+    elif word in GENITIVE and any(t.norm in titles.location_nouns for t in head[:-1][-2:]):
+        _say(finding, "place", "metonymy.location", 0.8, city)
+    elif word in GENITIVE and not article and any(lemma in titles.motion_verbs for lemma in lemmas[:-1]):
+        _say(finding, "place", "metonymy.motion", 0.8, city)
+    else:
+        _say(finding, "government", "metonymy.actor", 0.9 if word not in GENITIVE else 0.75)
+
+
+def _moves(lemmas: Sequence[str], titles: Titles) -> bool:
+    return any(lemma in titles.motion_verbs for lemma in lemmas)
+
+
+def _say(finding: Finding, reading: str, rule: str, score: float, name: Sequence[str] = ()) -> None:
+    if reading == "place" and name:
+        finding.names = (name[0],)
+    finding.candidates = ()
+    finding.reading = reading  # type: ignore[assignment]
+    finding.rule = rule
+    finding.score = score
+    finding.form = "metonym" if reading == "government" else "name"

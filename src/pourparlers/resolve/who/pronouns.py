@@ -1,0 +1,113 @@
+"""Reads a document from its beginning and resolves what points back: counterparts, pairs, pronouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pourparlers.knowledge import world
+from pourparlers.lang.titles import Titles
+from pourparlers.model.document import Document
+from pourparlers.resolve.who.finding import Finding, fold
+from pourparlers.resolve.who.reference import Memory, antecedent, counterpart, pair
+from pourparlers.resolve.who.roles import adjectives_of
+
+IMPERSONAL = re.compile(
+    r" (?:y |n'y |(?:ne )?faut|faudra|faudrait|s'agi|n'est pas|est (?:\w+ )?(?:que|de|possible|necessaire|indispensable|"
+    r"important|probable|temps|clair|trop|encore|prevu|question)|semble|parait|reste|importe|convient|suffit|pleut|"
+    r"(?:a|avait|aurait|n'a) (?:pas |egalement |aussi |ensuite |notamment )?ete |va de soi)"
+)
+QUOTED = re.compile(r"«[^»]{0,1500}»|“[^”]{0,1500}”|\"[^\"\n]{0,1500}\"")
+SENTENCES_BACK = 2  # how far a pronoun may look; farther ones were wrong more often than right
+
+
+def resolve(document: Document, findings: list[Finding], titles: Titles, memory: Memory) -> list[Finding]:
+    """Return the findings with counterparts, pairs and pronouns of the document added and resolved, in order."""
+    folded = fold(document.text)
+    extra = [*_pairs(folded, titles), *_counterparts(folded, titles), *_pronouns(document, folded, titles)]
+    free = [e for e in extra if not any(e.overlaps(f) for f in findings)]
+    absorbed = [f for f in findings if not any(e.overlaps(f) and e.rule == "counterpart" for e in extra)]
+    free += [e for e in extra if e.rule == "counterpart" and e not in free]
+    ordered = sorted([*absorbed, *free], key=lambda f: f.start)
+    quoted = [match.span() for match in QUOTED.finditer(document.text)]
+    for at, one in enumerate(ordered):
+        if one.rule == "pair":
+            one.names, one.score = pair(ordered[:at], one.reading, document.text, memory)
+        elif one.rule == "counterpart":
+            _resolve_counterpart(one, ordered[:at], memory)
+        elif one.form == "pronoun":
+            _resolve_pronoun(one, _outside(ordered[:at], one, quoted), document, titles, memory)
+    return ordered
+
+
+def _outside(before: Sequence[Finding], one: Finding, quoted: Sequence[tuple[int, int]]) -> list[Finding]:
+    """Leave out who is named within a quotation where the pronoun stands outside: "« … X … », a-t-il dit"."""
+    spans = [(a, b) for a, b in quoted if not a <= one.start < b]
+    return [f for f in before if not any(a <= f.start < b for a, b in spans)]
+
+
+def _pairs(folded: str, titles: Titles) -> list[Finding]:
+    found = []
+    for match in re.finditer(r"(?<!\w)(?:les|des|aux|ces|the|both|their|leurs) (?:deux |two )?([\w']+(?: d'\w+)?)", folded):
+        words, noun = match.group(), match[1]
+        if "deux" not in words and "two" not in words and not words.startswith("both"):
+            continue
+        single = noun.split(" ")[0]
+        for known, reading in ((titles.two_persons, "person"), (titles.two_parties, "government")):
+            table = {fold(w) for w in known}
+            hit = noun if noun in table else single if single in table else ""
+            if hit:
+                start = match.start()
+                found.append(Finding(start, match.start(1) + len(hit), reading, (), "pair", "group", 0.5, 2))  # type: ignore[arg-type]
+                break
+    return found
+
+
+def _counterparts(folded: str, titles: Titles) -> list[Finding]:
+    words = "|".join(re.escape(fold(w)) for w in titles.counterparts)
+    language_adjectives = {**world.adjectives("en"), **world.adjectives("fr")}
+    found = []
+    for match in re.finditer(rf"(?<!\w)(?:son|leur|sa|ses|his|her|their) (?:(?P<left>[\w.-]+) )?(?:{words})(?: (?P<right>[\w.-]+))?", folded):
+        for side in ("right", "left"):
+            code = adjectives_of(language_adjectives, match[side] or "")
+            if code:
+                end = match.end() if side == "right" or not match["right"] else match.start("right") - 1
+                found.append(Finding(match.start(), end, "person", (), "counterpart", "role", 0.8, country=code))
+                break
+    return found
+
+
+def _pronouns(document: Document, folded: str, titles: Titles) -> list[Finding]:
+    found = []
+    for token in document.tokens:
+        gender = titles.pronouns.get(token.norm)
+        if gender is None or (token.norm in ("il", "it", "-t-il", "-il") and IMPERSONAL.match(folded, token.end)):
+            continue
+        number = 2 if gender.endswith("p") else 1
+        found.append(Finding(token.start, token.end, "person", (), "pronoun", "pronoun", 0.5, number, gender=gender))
+    return found
+
+
+def _resolve_counterpart(one: Finding, before: Sequence[Finding], memory: Memory) -> None:
+    owner = next((f.names[0] for f in reversed(before) if f.reading == "person" and len(f.names) == 1
+                  and memory.countries.get(f.names[0], "") != one.country), "")  # fmt: skip
+    one.names = counterpart(owner, one.country, memory) if owner else ()
+    one.score = 0.8 if one.names else 0.3
+
+
+def _resolve_pronoun(one: Finding, before: Sequence[Finding], document: Document, titles: Titles, memory: Memory) -> None:
+    here = next((i for i, s in enumerate(document.sentences) if s.start <= one.start < s.end), 0)
+    one.score = 0.3
+    for back in range(SENTENCES_BACK + 1):
+        if here - back < 0:
+            return
+        sentence = document.sentences[here - back]
+        window = [f for f in before if sentence.start <= f.start < min(sentence.end, one.start)]
+        if one.number > 1:
+            several = next((f for f in window if f.reading == "person" and len(f.names) > 1), None)
+            names, score = (several.names, 0.6) if several else pair(window, "person", document.text, memory)
+        else:
+            names, score = antecedent(window, one.gender, titles, memory)
+        if names:
+            one.names, one.score = names, score
+            return
