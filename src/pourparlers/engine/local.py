@@ -12,7 +12,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ _Outcome: TypeAlias = "list[R | _Raised]"
 
 def run(
     function: Callable[[T], R], batches: Iterable[Sequence[T]], *, jobs: int, lost: Callable[[T, str], R]
-) -> Iterator[list[R]]:
+) -> Generator[list[R], None, None]:
     """Yield the results of `function` over every item, batch by batch, in the order of submission.
 
     Args:
@@ -70,7 +70,7 @@ def _complete(batch: Sequence[T], outcome: _Outcome[R], lost: Callable[[T, str],
 
 def _pooled(
     function: Callable[[T], R], batches: Iterator[Sequence[T]], jobs: int, lost: Callable[[T, str], R]
-) -> Iterator[list[R]]:
+) -> Generator[list[R], None, None]:
     """Feed a pool; when it breaks, its unfinished batches are done item by item, and a new pool takes the rest."""
     pool = _pool(jobs)
     waiting: deque[tuple[Sequence[T], Future[_Outcome[R]], ProcessPoolExecutor]] = deque()

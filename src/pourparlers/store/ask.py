@@ -53,6 +53,12 @@ def sources_of(store: Store, id_: str) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def current_sources(store: Store) -> Iterator[tuple[str, ...]]:
+    """Yield, for every current article by id, its id and then its sources, sorted."""
+    ids = store.rows("SELECT id FROM document WHERE state = 'current' ORDER BY id")
+    return ((row["id"], *sources_of(store, row["id"])) for row in ids)
+
+
 def document_lines(store: Store) -> Iterator[str]:
     """Yield the articles by id as lines of the exchange format."""
     for row in store.rows("SELECT id, record FROM document WHERE state = 'current' ORDER BY id"):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pourparlers.errors import StoreError
 
-LOCK_NAME = "record.lock"
+LOCK_NAME = ".record.lock"
 
 
 @contextlib.contextmanager

@@ -36,6 +36,10 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the record; the last to close it folds the write-ahead log in."""
         self.connection.close()
 
     def rows(self, sql: str, *values: Any) -> sqlite3.Cursor:

@@ -1,0 +1,103 @@
+"""Files against the ledger: what a file is called in the record, and whether it is still the one that was read."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from pourparlers.build.names import readable
+from pourparlers.build.scan import Found
+from pourparlers.store import ledger
+from pourparlers.store.ledger import FileRow, SourceRow
+from pourparlers.store.open import Store
+
+CHUNK = 1 << 20  # bytes read at a time for the checksum
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A found file beside what the ledger says of it.
+
+    Attributes:
+        row: the file as it is now, under its name in the record.
+        stored: the file as the ledger has it.
+        before: its articles as the ledger has them.
+        whole: whether all of exactly this content is in the record already, failures aside.
+        renamed: whether another file holds the name that it would have had.
+    """
+
+    row: FileRow
+    stored: FileRow | None = None
+    before: tuple[SourceRow, ...] = ()
+    whole: bool = False
+    renamed: bool = False
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether nothing could be had of an article in it, when it was read last."""
+        return any(source.status == "failed" for source in self.before)
+
+
+def look(store: Store, dossier: Path, found: Found) -> Known:
+    """Return a found file with what the ledger says of it.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with found.path.open("rb") as stream:
+        status = os.fstat(stream.fileno())
+        digest = hashlib.sha256()
+        while chunk := stream.read(CHUNK):
+            digest.update(chunk)
+    sha256 = digest.hexdigest()
+    path = beside(found.path, dossier)
+    there = ledger.file_at(store, path)
+    source = there.source if there else _name(store, dossier, found, sha256)
+    kind = found.path.suffix.lower().lstrip(".")
+    row = FileRow(source, path, kind, status.st_size, status.st_mtime_ns, sha256)
+    stored = there or ledger.file_named(store, source)
+    before = tuple(ledger.sources(store, source)) if stored else ()
+    whole = stored is not None and (stored.sha256, stored.state) == (sha256, "done")
+    return Known(row, stored, before, whole, renamed=source != found.source and stored is None)
+
+
+def is_same(path: Path, row: FileRow) -> bool:
+    """Tell whether a file is, by size and time, still the one that the row was made from."""
+    try:
+        status = path.stat()
+    except OSError:
+        return False
+    return (status.st_size, status.st_mtime_ns) == (row.size, row.mtime_ns)
+
+
+def done(row: FileRow) -> FileRow:
+    """Return the row of a file of which every article has been dealt with."""
+    return dataclasses.replace(row, state="done")
+
+
+def beside(path: Path, dossier: Path) -> str:
+    """Return a path as the ledger keeps it: relative to the dossier, so that both may move together."""
+    try:
+        found = os.path.relpath(path, dossier.resolve())
+    except ValueError:  # another drive
+        found = str(path)
+    return readable(Path(found).as_posix())
+
+
+def _name(store: Store, dossier: Path, found: Found, sha256: str) -> str:
+    """Return a name for a file at a place that the ledger does not know.
+
+    A name that is taken belongs to another file, whose articles stay until they are removed, even when it is gone
+    from its place; only a file of the same content is taken for the same one moved.
+    """
+    other = ledger.file_named(store, found.source)
+    if other is None or (other.sha256 == sha256 and not (dossier / other.path).exists()):
+        return found.source
+    for depth in range(1, len(found.place.root.parts)):
+        name = found.place.name(depth)
+        if len(name) > len(found.source) and ledger.file_named(store, name) is None:
+            return name
+    return f"{found.source}~{sha256[:8]}"

@@ -1,0 +1,33 @@
+"""Links the record across documents, when what it was linked from is no longer what it holds."""
+
+from __future__ import annotations
+
+import hashlib
+
+from pourparlers import __version__
+from pourparlers.build.stages import Link
+from pourparlers.store import ask
+from pourparlers.store.ask import Again
+from pourparlers.store.open import Store
+from pourparlers.store.write import put_linked
+
+MARK = "linked"  # under which the record notes what it was linked from
+
+
+def relink(store: Store, link: Link) -> bool:
+    """Link all current articles anew where needed, in one transaction; tell whether it was needed."""
+    now = fingerprint(store)
+    if ask.get(store, MARK) == now:
+        return False
+    record = link(Again(lambda: ask.documents(store)), Again(lambda: ask.tellings(store)))
+    with store.transaction():
+        put_linked(store, record, now)
+    return True
+
+
+def fingerprint(store: Store) -> str:
+    """Return a hash of what linking depends on: the release, the current articles and their sources."""
+    digest = hashlib.sha256(__version__.encode())
+    for document in ask.current_sources(store):
+        digest.update("\x1f".join(document).encode() + b"\x1e")
+    return digest.hexdigest()
