@@ -1,0 +1,203 @@
+"""Decides about every block of a page: which part of the running text it is, or why it is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pourparlers.clean.block import Block, Verdict
+from pourparlers.clean.body import embedded, extent, is_heading
+from pourparlers.clean.features import LIST_MARK, Look, look
+from pourparlers.clean.head import is_byline, is_dateline, title_index
+from pourparlers.clean.lexicon import Lexicon, lexicon
+from pourparlers.model.document import PartName
+
+# A lead without a full stop has at least this many words; shorter lines there are labels.
+SHORTEST_LEAD = 8
+# A caption is one or two sentences; longer paragraphs that end in a credit are running text.
+LONGEST_CAPTION = 70
+# A list of other articles under "Lire aussi" within the body.
+LONGEST_LINK = 20
+# As many short lines in a row are no headings but a list of links, a table of figures.
+SHORT_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The blocks of a page with what is known about them beforehand.
+
+    Attributes:
+        blocks: lines or elements, in order.
+        hints: titles that metadata or the head of the page give.
+        chosen: the blocks that another extractor holds for running text; None where none was asked.
+    """
+
+    blocks: Sequence[Block]
+    hints: tuple[str, ...] = ()
+    chosen: frozenset[int] | None = None
+
+
+def judge(page: Page) -> list[Verdict]:
+    """Return what each block of the page is."""
+    return _Judge(page).run()
+
+
+class _Judge:
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.blocks = page.blocks
+        self.lexicon: Lexicon = lexicon()
+        self.looks: list[Look] = [look(block, self.lexicon) for block in page.blocks]
+        self.verdicts: list[Verdict] = [Verdict() for _ in page.blocks]
+        self.seen: set[str] = set()
+
+    def run(self) -> list[Verdict]:
+        """Find body and title, then go over the blocks in order."""
+        start, end = self._body()
+        title = title_index(self.blocks, self.looks, (start, end), self.page.hints, self.lexicon)
+        if start == end and title is None:
+            title = next((index for index, seen in enumerate(self.looks) if not seen.reason and seen.words), None)
+        posts = embedded(self.blocks, self.looks, start, end)
+        after_title = title + 1 if title is not None else start
+        for index in range(len(self.blocks)):
+            if index == title:
+                self._keep(index, "title")
+            elif index < min(after_title, start):
+                self._drop(index, "menu")
+            elif index < start:
+                self._between(index)
+            elif index < end:
+                self._within(index, end, posts)
+            else:
+                self._drop(index, "after")
+        self._lead(title, start)
+        return self.verdicts
+
+    def _body(self) -> tuple[int, int]:
+        start, end = extent(self.blocks, self.looks, self.page.chosen)
+        if self.page.chosen is not None:
+            return start, end
+        while end < len(self.blocks) and start < end and self._goes_on(end):
+            end += 1
+        return start, end
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell whether a block after the body is its short last sentence."""
+        seen = self.looks[index]
+        plain = not (seen.reason or seen.addressed or seen.closing or seen.leads_on or seen.credited or seen.cut)
+        return plain and seen.ends and 3 <= seen.words and seen.small >= 0.2 and not self.blocks[index].zone
+
+    def _keep(self, index: int, part: PartName) -> None:
+        key = self.looks[index].key
+        if key in self.seen and (self.looks[index].words > 2 or part in ("caption", "heading")):
+            self.verdicts[index] = Verdict(None, "repeated")
+            return
+        self.seen.add(key)
+        self.verdicts[index] = Verdict(part)
+
+    def _drop(self, index: int, fallback: str) -> None:
+        seen, block = self.looks[index], self.blocks[index]
+        reason = seen.reason
+        if not reason and is_dateline(block.text):
+            reason = "date"
+        elif not reason and is_byline(block.text, seen, self.lexicon):
+            reason = "byline"
+        elif not reason and seen.key in self.seen:
+            reason = "repeated"
+        elif not reason and seen.credited:
+            reason = "caption"
+        if not reason:
+            reason = {"after": self._reason_after(index)}.get(fallback, fallback)
+        self.verdicts[index] = Verdict(None, reason)
+
+    def _reason_after(self, index: int) -> str:
+        """Return why a block after the body is none: the nearest heading of furniture above it tells."""
+        before = self.verdicts[index - 1].reason if index else ""
+        if self.looks[index].closing or self.looks[index].leads_on:
+            return "related"
+        return before if before in ("comments", "related", "sign-up", "tags") else "related"
+
+    def _between(self, index: int) -> None:
+        """Decide about a block between title and body."""
+        seen, block = self.looks[index], self.blocks[index]
+        if seen.reason or seen.closing or is_dateline(block.text) or is_byline(block.text, seen, self.lexicon):
+            self._drop(index, "menu")
+        elif seen.credited or block.zone == "caption":
+            self._caption(index)
+        elif (seen.prose or (seen.words >= SHORTEST_LEAD and seen.small > 0.1)) and not seen.cut and not seen.addressed:
+            self._keep(index, "lead")
+        else:
+            self._drop(index, "label")
+
+    def _within(self, index: int, end: int, posts: set[int]) -> None:
+        """Decide about a block of the body."""
+        seen, block = self.looks[index], self.blocks[index]
+        if index in posts:
+            self._keep(index, "embed")
+        elif seen.reason or seen.leads_on or seen.closing:
+            self._drop(index, "related" if seen.leads_on or seen.closing else "menu")
+        elif self._is_link(index):
+            self.verdicts[index] = Verdict(None, "related")
+        elif self._passed_over(index, end):
+            self._drop(index, "other")
+        elif (seen.credited or block.zone == "caption") and seen.words <= LONGEST_CAPTION:
+            self._caption(index)
+        elif seen.prose:
+            self._keep(index, "paragraph")
+        elif is_dateline(block.text) or is_byline(block.text, seen, self.lexicon):
+            self._drop(index, "byline")
+        elif self._in_short_run(index, end):
+            self._drop(index, "list")
+        elif is_heading(index, self.blocks, self.looks, end):
+            self._keep(index, "heading")
+        else:
+            self._keep(index, "paragraph")
+
+    def _passed_over(self, index: int, end: int) -> bool:
+        """Tell whether the other extractor left a block out and nothing speaks for taking it back."""
+        if self.page.chosen is None or index in self.page.chosen:
+            return False
+        seen, block = self.looks[index], self.blocks[index]
+        if block.zone in ("nav", "footer", "comments", "related", "form", "button", "hidden", "aside") or seen.addressed:
+            return True
+        if block.zone == "caption":
+            return False
+        told = block.tag in ("p", "blockquote") and seen.prose > 0 and block.link_share < 0.5 and not seen.cut
+        return not told and not (block.tag in ("h2", "h3", "h4") and is_heading(index, self.blocks, self.looks, end))
+
+    def _is_link(self, index: int) -> bool:
+        """Tell whether a block is a headline in a list of other articles within the body."""
+        above = self.verdicts[index - 1].reason == "related" if index else False
+        seen = self.looks[index]
+        return above and not seen.ends and seen.words <= LONGEST_LINK and not seen.post
+
+    def _caption(self, index: int) -> None:
+        """Keep a caption that says something; a bare credit is furniture."""
+        if self.looks[index].words >= SHORTEST_LEAD:
+            self._keep(index, "caption")
+        else:
+            self._drop(index, "caption")
+
+    def _in_short_run(self, index: int, end: int) -> bool:
+        """Tell whether a block stands among several short lines that are no sentences and no list items."""
+        if not self._is_scrap(index):
+            return False
+        first = index
+        while first > 0 and self._is_scrap(first - 1):
+            first -= 1
+        last = index
+        while last + 1 < end and self._is_scrap(last + 1):
+            last += 1
+        return last - first + 1 >= SHORT_RUN
+
+    def _is_scrap(self, index: int) -> bool:
+        seen = self.looks[index]
+        return not seen.prose and not seen.ends and seen.words <= 6 and not LIST_MARK.match(self.blocks[index].text)
+
+    def _lead(self, title: int | None, start: int) -> None:
+        """Mark a lead that the body begins with: one paragraph under the title, set off from the others."""
+        if title is None or any(verdict.part == "lead" for verdict in self.verdicts):
+            return
+        first = next((index for index in range(start, len(self.blocks)) if self.verdicts[index].part == "paragraph"), None)
+        if first is not None and self.blocks[first].zone == "lead":
+            self.verdicts[first] = Verdict("lead")
