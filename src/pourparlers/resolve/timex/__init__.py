@@ -1,0 +1,1 @@
+"""The time normaliser: rules as data in `lang/`, read, chosen and resolved here."""

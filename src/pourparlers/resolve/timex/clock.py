@@ -1,0 +1,78 @@
+"""Makers of clock times and of parts of a day that the words near them tell."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pourparlers.resolve.timex import value as values
+from pourparlers.resolve.timex.context import Context, Found, Hit, Made
+from pourparlers.resolve.timex.value import Value
+
+NOON = 12
+
+
+def near(context: Context, offset: int) -> tuple[date, float] | None:
+    """Return the day that a time of day belongs to: told in its sentence, told before it, or that of publication."""
+    start = max((bound for bound in context.bounds if bound <= offset), default=0)
+    stop = min((bound for bound in context.bounds if bound > offset), default=offset + 1)
+    inside = [entry for entry in context.days if start <= entry[0] < stop]
+    if inside:
+        return min(inside, key=lambda entry: (abs(entry[0] - offset), entry[0]))[1], 0.9
+    before = [entry for entry in context.days if entry[0] < offset]
+    if before:
+        return before[-1][1], 0.7
+    return (context.published, 0.5) if context.published else None
+
+
+def clock(hit: Hit, context: Context) -> Made:
+    """Return a clock time on the day that it belongs to, with its zone where one is told."""
+    hour, minute = _hour(hit), hit.int("minute")
+    if hour is None or hour > 24:
+        return None
+    if hour == 24:
+        hour = 0
+    time = f"T{hour:02}:{minute or 0:02}"
+    day = near(context, hit.start)
+    if day is None:
+        zone = hit.looked_up("zone") or ""
+        return Found(Value("XXXX-XX-XX" + time + (zone if "/" not in zone else "")), "TIME", "", 0.4, hit.approximate)
+    zone = _offset(hit.looked_up("zone") or "", day[0], hour)
+    value = f"{day[0].isoformat()}{time}{zone}"
+    precision = "hour" if minute is None else "minute"
+    return Found(Value(value, value, value, precision), "TIME", day[0].isoformat(), day[1], hit.approximate)
+
+
+def _hour(hit: Hit) -> int | None:
+    told = hit.number("hourword") if hit.get("hourword") else hit.get("hour")
+    if told is None or told == "X" or "." in told:
+        return None
+    hour, half = int(told), hit.looked_up("half", "half_day")
+    if half == "PM" and hour < NOON:
+        return hour + NOON
+    return 0 if half == "AM" and hour == NOON else hour
+
+
+def _offset(zone: str, day: date, hour: int) -> str:
+    """Return a zone as ISO 8601 writes it on that day; "" where the machine does not know it."""
+    if "/" not in zone:
+        return zone
+    try:
+        offset = datetime(day.year, day.month, day.day, hour, tzinfo=ZoneInfo(zone)).utcoffset()
+    except ZoneInfoNotFoundError:
+        return ""
+    minutes = int((offset or timedelta()).total_seconds() // 60)
+    sign = "-" if minutes < 0 else "+"
+    return f"{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def that_part(hit: Hit, context: Context) -> Made:
+    """Return "in the evening", "at noon" on the day that it belongs to."""
+    part = hit.looked_up("part")
+    if part is None:
+        return None
+    day = near(context, hit.start)
+    if day is None:
+        return Found(Value(f"XXXX-XX-XX{part}"), "TIME", "", 0.4, hit.approximate)
+    value = values.at(values.of_day(day[0]), part)
+    return Found(value, "TIME", day[0].isoformat(), day[1], hit.approximate)

@@ -1,0 +1,138 @@
+"""What a maker is given, and what it gives back."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from pourparlers.lang.calendar import Calendar
+from pourparlers.resolve.timex.numeral import number
+from pourparlers.resolve.timex.patterns import plain
+from pourparlers.resolve.timex.value import Value
+
+Tense = Literal["past", "present", "future", "unknown"]
+Kind = Literal["DATE", "TIME", "DURATION", "SET"]
+
+VAGUE_EDGES = frozenset({"START", "MID", "END", "APPROX"})
+"""Modifiers that make a value approximate; "more than" and the like leave it a bound."""
+
+
+@dataclass(slots=True)
+class Context:
+    """Where a text stands in time, as far as it has been read.
+
+    Attributes:
+        calendar: words of its language.
+        published: day of publication; None where unknown.
+        tense_at: tense of the clause around an offset.
+        days: offset, first and last day of every day told so far, in the order of the text.
+        years: offset and year of every year told outright so far.
+        bounds: ends of sentences, ascending.
+    """
+
+    calendar: Calendar
+    published: date | None
+    tense_at: Callable[[int], Tense]
+    days: list[tuple[int, date, date]] = field(default_factory=list)
+    years: list[tuple[int, int]] = field(default_factory=list)
+    bounds: list[int] = field(default_factory=list)
+
+    @property
+    def last(self) -> tuple[date, date] | None:
+        """The last day, or days, told so far."""
+        return self.days[-1][1:] if self.days else None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule's match."""
+
+    match: re.Match[str]
+    given: dict[str, str]
+    calendar: Calendar
+
+    @property
+    def start(self) -> int:
+        """Offset of the words to report."""
+        return self.match.start("span" if self.match.groupdict().get("span") is not None else 0)
+
+    def get(self, name: str) -> str | None:
+        """Return the words of a group, or the rule's fixed argument, in plain form; None where there is neither."""
+        found = self.match.groupdict().get(name)
+        return plain(found) if found is not None else self.given.get(name)
+
+    def first(self, *names: str) -> str | None:
+        """Return the first of several groups that matched."""
+        return next((found for name in names if (found := self.get(name)) is not None), None)
+
+    def int(self, *names: str) -> int | None:
+        """Return the first of several groups that matched, as a number in figures."""
+        found = self.first(*names)
+        return int(found.strip("'")) if found else None
+
+    def number(self, name: str) -> str | None:
+        """Return a group as a number as TIMEX3 writes it; "X" where the words tell none."""
+        found = self.get(name)
+        if not found:
+            return None
+        vague = {plain(form): value for form, value in self.calendar.vague.items()}
+        return vague.get(found) or number(found, self.calendar.numeral)
+
+    def month(self, name: str = "month") -> int | None:
+        """Return the number of a month."""
+        found = self.get(name)
+        return months(self.calendar)[found] if found else None
+
+    def looked_up(self, table: str, name: str | None = None) -> str | None:
+        """Return the value of a group's words in a table of the calendar."""
+        found = self.get(name or table)
+        return lowered(self.calendar, table).get(found) if found else None
+
+    def modifier(self) -> str | None:
+        """Return the TIMEX3 modifier, if one of the groups for it matched."""
+        for name in ("modifier", "modifier2", "modifier_b", "mod_part"):
+            found = self.looked_up("modifier", name)
+            if found:
+                return found
+        return None
+
+    @property
+    def approximate(self) -> bool:
+        """Whether a modifier makes the value approximate."""
+        return self.modifier() in VAGUE_EDGES
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a maker made of a match; `span` where it is only a part of it."""
+
+    value: Value
+    type: Kind = "DATE"
+    anchor: str = ""
+    certainty: float = 1.0
+    approximate: bool = False
+    span: tuple[int, int] | None = None
+
+
+Made = Found | list[Found] | None
+Maker = Callable[[Hit, Context], Made]
+
+
+@functools.lru_cache(maxsize=256)
+def _lowered(items: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return {plain(form): value for form, value in items}
+
+
+def lowered(calendar: Calendar, table: str) -> dict[str, str]:
+    """Return a table of the calendar by plain form, its values as text."""
+    entries: dict[str, object] = getattr(calendar, table)
+    return _lowered(tuple((form, str(value)) for form, value in entries.items()))
+
+
+def months(calendar: Calendar) -> dict[str, int]:
+    """Return months by plain form."""
+    return {plain(form): value for form, value in calendar.month.items()}

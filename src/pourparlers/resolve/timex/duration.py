@@ -1,0 +1,66 @@
+"""Makers of durations, sets and vague references to past, present and future."""
+
+from __future__ import annotations
+
+from pourparlers.resolve.timex import value as values
+from pourparlers.resolve.timex.context import Context, Found, Hit, Made
+from pourparlers.resolve.timex.relative import bounded
+from pourparlers.resolve.timex.value import Value
+
+
+def duration(hit: Hit, context: Context) -> Made:
+    """Return how long something takes; one that lasts "since" then is bounded by publication."""
+    if (years := hit.get("years")) is not None:
+        return Found(values.of_duration(years, "Y"), "DURATION")
+    unit = hit.looked_up("unit")
+    if unit is None:
+        return None
+    amount = _amount(hit)
+    if amount is None:
+        return None
+    if unit == "WE" and amount != "X":
+        return Found(Value(f"P{amount}WE"), "DURATION", approximate=hit.approximate)
+    value = values.of_duration(amount, unit)
+    if hit.get("way") == "since":
+        return bounded(value, amount, unit, -1, context.published, 0.9)
+    return Found(value, "DURATION", approximate=hit.approximate or amount == "X")
+
+
+def _amount(hit: Hit) -> str | None:
+    share = hit.looked_up("fraction")
+    amount = hit.number("amount")
+    if share is not None:
+        return f"{float(amount or 1) * float(share):g}" if amount not in (None, "X") else share
+    if amount is None:
+        return None
+    return f"{float(amount) + 0.5:g}" if hit.get("and_half") and amount != "X" else amount
+
+
+def every(hit: Hit, context: Context) -> Made:
+    """Return "every day", "twice a year", "every two weeks"."""
+    unit = hit.looked_up("unit")
+    if unit is None:
+        return None
+    amount = hit.number("n") or ("2" if hit.get("other") else "1")
+    if unit == "WE":
+        return Found(Value("XXXX-WXX-WE"), "SET")
+    return Found(values.of_duration(amount, unit), "SET")
+
+
+def every_part(hit: Hit, context: Context) -> Made:
+    """Return "every evening"."""
+    part = hit.looked_up("part") or hit.looked_up("part", "parts") or hit.looked_up("part", "nights")
+    return Found(Value(f"XXXX-XX-XX{part}"), "SET") if part else None
+
+
+def frequency(hit: Hit, context: Context) -> Made:
+    """Return "daily", "annual"."""
+    value = hit.looked_up("frequency")
+    return Found(Value(value), "SET") if value else None
+
+
+def reference(hit: Hit, context: Context) -> Made:
+    """Return "now", "recently", "soon"."""
+    value = "PRESENT_REF" if hit.get("now") else hit.looked_up("reference")
+    anchor = context.published.isoformat() if context.published else ""
+    return Found(Value(value), "DATE", anchor, 0.9) if value else None

@@ -1,0 +1,135 @@
+"""Finds the time expressions of a text and resolves them, in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from pourparlers.model.layers import TimeExpression
+from pourparlers.resolve.timex.context import Context, Found, Made, Tense
+from pourparlers.resolve.timex.grammar import Grammar, grammar
+from pourparlers.resolve.timex.search import Candidate, candidates
+from pourparlers.resolve.timex.span import tie
+from pourparlers.resolve.timex.tense import clause_tense
+
+SENTENCE_END = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=[^\Wa-zà-ÿ\d_]|[«“\"])|\n+")
+"""A rough end of sentence, for plain strings; a document brings its own sentences."""
+
+LEAD = 25
+"""Characters in which a preposition before an expression must fit ("à partir de la" with room to spare)."""
+
+DAY_LENGTH = len("2016-09-07")
+
+
+def find(
+    text: str,
+    *,
+    published: str | None,
+    language: str,
+    tense_at: Callable[[int], Tense] | None = None,
+    bounds: Sequence[int] | None = None,
+) -> tuple[TimeExpression, ...]:
+    """Return the time expressions of a text in order, none overlapping another.
+
+    Args:
+        text: any text.
+        published: ISO date from which relative expressions are counted; without a day they stay open.
+        language: "fr" or "en".
+        tense_at: tense of the clause around an offset; by the verb forms of the text where not given.
+        bounds: ends of the sentences, ascending; guessed where not given.
+
+    Raises:
+        ConfigError: there is no language pack for `language`.
+
+    >>> [(time.value, text) for text in ["jeudi et vendredi"] for time in find(text, published="2016-09-07", language="fr")]
+    [('2016-09-01/2016-09-02', 'jeudi et vendredi')]
+    """
+    rules = grammar(language)
+    chosen = candidates(text, rules)
+    if not chosen:
+        return ()
+    ends = list(bounds) if bounds is not None else [match.end() for match in SENTENCE_END.finditer(text)]
+    tense = tense_at or clause_tense(text, ends, language)
+    context = Context(rules.calendar, _day(published), _led(text, tense, rules), bounds=ends)
+    times: list[TimeExpression] = []
+    for late in (False, True):
+        for candidate in chosen:
+            if candidate.rule.late == late:
+                times.extend(_made(text, candidate, context, rules))
+    times.sort(key=lambda time: time.start)
+    return tuple(tie(text, times))
+
+
+def _led(text: str, tense_at: Callable[[int], Tense], rules: Grammar) -> Callable[[int], Tense]:
+    """Return the tense of a place, where "by", "until" before it look ahead whatever the verb."""
+
+    def led(offset: int) -> Tense:
+        ahead = rules.until.search(text[max(0, offset - LEAD) : offset])
+        return "future" if ahead else tense_at(offset)
+
+    return led
+
+
+def _day(published: str | None) -> date | None:
+    if published is None or len(published) < DAY_LENGTH:
+        return None
+    try:
+        return date.fromisoformat(published[:DAY_LENGTH])
+    except ValueError:
+        return None
+
+
+def _made(text: str, candidate: Candidate, context: Context, rules: Grammar) -> list[TimeExpression]:
+    made: Made = candidate.rule.maker(candidate.hit, context)
+    if made is None:
+        return []
+    return [_expression(text, candidate, found, context, rules) for found in (made if isinstance(made, list) else [made])]
+
+
+def _expression(text: str, candidate: Candidate, found: Found, context: Context, rules: Grammar) -> TimeExpression:
+    match = candidate.hit.match
+    start, end = found.span or match.span("span" if match.groupdict().get("span") is not None else 0)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    value = found.value
+    time = TimeExpression(
+        start,
+        end,
+        found.type,
+        value.value,
+        value.begin,
+        value.until,
+        value.precision,
+        found.approximate,
+        found.anchor,
+        found.certainty,
+        candidate.rule.name,
+    )
+    _remember(context, time)
+    return _opened(text, time, rules)
+
+
+def _remember(context: Context, time: TimeExpression) -> None:
+    """Note a day, or a year told outright, for what comes after it."""
+    if time.begin is None or time.until is None or time.type in ("DURATION", "SET"):
+        return
+    if time.precision == "day" or (time.precision in ("hour", "minute") and time.type == "TIME"):
+        first, last = (date.fromisoformat(bound[:DAY_LENGTH]) for bound in (time.begin, time.until))
+        if time.type == "DATE" or not time.rule.startswith(("clock", "part-of-the-day", "overnight", "part-mod")):
+            context.days.append((time.start, first, last))
+    if not time.anchor or time.precision == "year":
+        context.years.append((time.start, int(time.begin[:4])))
+
+
+def _opened(text: str, time: TimeExpression, rules: Grammar) -> TimeExpression:
+    """Return the time without its end after "since", without its beginning after "until"."""
+    if time.type not in ("DATE", "TIME") or "/" in time.value or time.begin is None:
+        return time
+    before = text[max(0, time.start - LEAD) : time.start]
+    if rules.since.search(before):
+        return replace(time, until=None)
+    if rules.until.search(before):
+        return replace(time, begin=None)
+    return time

@@ -1,0 +1,93 @@
+"""Which year, or which week, words without one mean: the nearest that the tense of the clause allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pourparlers.resolve.timex.context import Context, Tense
+
+CLOSE = 21
+"""Days within which the nearest date wins whatever the tense: papers announce in the past ("ont annoncé une trêve le
+12") what is to come within three weeks, and seldom name a day of last year without its year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A year or day chosen, what it was counted from, and how sure that is."""
+
+    day: date
+    anchor: str
+    certainty: float
+
+
+def _same_sentence(context: Context, offset: int, other: int) -> bool:
+    return not any(other < bound <= offset for bound in context.bounds)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def day_of_year(context: Context, offset: int, month: int, day: int, way: int = 0) -> Chosen | None:
+    """Return the day meant by one without a year, or None where nothing tells.
+
+    Args:
+        context: what was told so far.
+        offset: where the words stand.
+        month: 1 to 12.
+        day: of the month.
+        way: -1 after "last", 1 after "next", else 0.
+    """
+    told = [year for place, year in context.years if place < offset and _same_sentence(context, offset, place)]
+    if told and not way and (found := _day(told[-1], month, day)):
+        return Chosen(found, str(told[-1]), 0.8)
+    published = context.published
+    if published is None:
+        return None
+    years = (published.year + step for step in (-1, 0, 1))
+    days = [found for year in years if (found := _day(year, month, day))]
+    if way:
+        days = [found for found in days if (found < published if way < 0 else found > published)]
+    if not days:
+        return None
+    nearest = min(days, key=lambda found: abs((found - published).days))
+    if way:
+        return Chosen(nearest, published.isoformat(), 0.95)
+    return _by_tense(days, nearest, published, context.tense_at(offset))
+
+
+def _by_tense(days: list[date], nearest: date, published: date, tense: Tense) -> Chosen:
+    anchor = published.isoformat()
+    distance = (nearest - published).days
+    agrees = tense not in ("past", "future") or (distance <= 0) == (tense == "past")
+    if abs(distance) <= CLOSE:
+        return Chosen(nearest, anchor, 0.95 if agrees else 0.8)
+    if agrees:
+        return Chosen(nearest, anchor, 0.85 if tense in ("past", "future") else 0.6)
+    if tense == "past":
+        return Chosen(max(day for day in days if day <= published), anchor, 0.6)
+    return Chosen(min(day for day in days if day > published), anchor, 0.6)
+
+
+def weekday(context: Context, offset: int, number: int) -> Chosen | None:
+    """Return the day meant by a bare weekday (1 is Monday), or None without a day of publication.
+
+    The day of publication itself is meant by its own name; else the last one before it, or, in a clause that speaks
+    of what is to come, the next one after it.
+    """
+    published = context.published
+    if published is None:
+        return None
+    back = (published.isoweekday() - number) % 7
+    anchor = published.isoformat()
+    if back == 0:
+        return Chosen(published, anchor, 0.9)
+    tense = context.tense_at(offset)
+    if tense == "future":
+        return Chosen(published + timedelta(days=7 - back), anchor, 0.9)
+    past = published - timedelta(days=back)
+    return Chosen(past, anchor, 0.9 if tense == "past" else 0.6)
