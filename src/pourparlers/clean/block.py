@@ -11,6 +11,8 @@ from pourparlers.model.document import Dropped, Part, PartName, Segment
 # Spaces that only lay a page out. A no-break space is typography (before a colon, within a number) and stays.
 LAYOUT = " \t\r\n\f\v"
 RUN = re.compile(r"[ \t\r\n\f\v]+")
+# Characters that are never seen and only cut words apart: soft hyphen, zero-width spaces, byte order mark.
+UNSEEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +63,17 @@ class BlockBuilder:
         """Add `text`, which stands verbatim in the original at `start`."""
         done = 0
         for run in RUN.finditer(text):
-            self._put(text[done : run.start()], start + done, start + run.start())
+            self._put_seen(text[done : run.start()], start + done)
             self._put_space(run.group(), start + run.start(), start + run.end())
             done = run.end()
-        self._put(text[done:], start + done, start + len(text))
+        self._put_seen(text[done:], start + done)
 
     def add_whole(self, text: str, start: int, end: int) -> None:
         """Add `text`, which stands for `original[start:end]` as a whole (a character reference)."""
         if not text.strip(LAYOUT):
             self._put_space("", start, end)
+            return
+        if UNSEEN.fullmatch(text):
             return
         self._put(text, start, end)
 
@@ -78,6 +82,13 @@ class BlockBuilder:
             return
         self.as_printed = text == " " and self.space is None
         self.space = (self.space[0] if self.space else start, end)
+
+    def _put_seen(self, text: str, start: int) -> None:
+        done = 0
+        for unseen in UNSEEN.finditer(text):
+            self._put(text[done : unseen.start()], start + done, start + unseen.start())
+            done = unseen.end()
+        self._put(text[done:], start + done, start + len(text))
 
     def _put(self, text: str, start: int, end: int) -> None:
         if not text:

@@ -13,11 +13,20 @@ from pourparlers.clean.features import LIST_MARK, LONGEST_HEADING, SIGNATURE, Lo
 
 # Worth of blocks for the run, in words. A paragraph counts for its words up to a ceiling, so that one long notice
 # does not outweigh an article; a line that is no prose costs as much as a short sentence is worth.
-CEILING, LINE, FURNITURE, TEASER, NOTICE, CLOSING = 45, -3.5, -6.0, -3.0, -8.0, -60.0
-# What another extractor holds for running text is worth this much at least, and its silence costs this.
-CHOSEN, PASSED_OVER = 6.0, -2.0
+CEILING, LINE, FURNITURE, TEASER, NOTICE, CLOSING = 45, -5.0, -6.0, -3.0, -8.0, -60.0
+# What another extractor holds for running text is worth something even where it is no prose (a heading, a list); what
+# it passes over costs less than a line that nobody vouches for.
+CHOSEN, PASSED_OVER = 2.0, -2.0
+# A scrap at the end: fewer words than a paragraph, and less than this share of the body, after as many other lines.
+TAIL_WORDS, TAIL_SHARE, TAIL_GAP = 60, 0.15, 2
 # A heading of comments or of other articles ends the body where this much of it came before.
 ENOUGH = 60
+
+
+# Zones of a page that hold nothing of an article, by the element that opens them; and those that the names of classes
+# make likely, which another extractor's choice outweighs: sites wrap whole pages in such names.
+OUTSIDE = frozenset(("nav", "footer", "form", "button"))
+DOUBTFUL = OUTSIDE | {"menu", "discussion", "related", "hidden"}
 
 
 def worth(look: Look, block: Block, chosen: bool | None = None) -> float:
@@ -31,8 +40,8 @@ def worth(look: Look, block: Block, chosen: bool | None = None) -> float:
     if look.reason:
         return FURNITURE
     if chosen is not None:
-        return max(CHOSEN, float(min(look.prose, CEILING))) if chosen else PASSED_OVER
-    if block.zone in ("nav", "footer", "comments", "related", "form", "button", "hidden"):
+        return _worth_chosen(look, block) if chosen else PASSED_OVER
+    if block.zone in DOUBTFUL:
         return LINE
     if look.cut and look.prose and look.words < 40:
         return TEASER
@@ -43,6 +52,15 @@ def worth(look: Look, block: Block, chosen: bool | None = None) -> float:
     if look.post or look.credited:
         return 0.0
     return LINE
+
+
+def _worth_chosen(look: Look, block: Block) -> float:
+    """Return what a block adds that another extractor holds for running text."""
+    if block.zone in OUTSIDE or (look.addressed and look.words < 60):
+        return PASSED_OVER
+    if block.link_share > 0.9 and not look.prose:
+        return LINE
+    return max(CHOSEN, float(min(look.prose, CEILING)))
 
 
 def extent(blocks: Sequence[Block], looks: Sequence[Look], chosen: frozenset[int] | None = None) -> tuple[int, int]:
@@ -60,7 +78,22 @@ def extent(blocks: Sequence[Block], looks: Sequence[Look], chosen: frozenset[int
         total += value
         if total > best[0]:
             best = (total, first, index + 1)
-    return best[1], best[2]
+    return best[1], _without_tail(looks, best[1], best[2])
+
+
+def _without_tail(looks: Sequence[Look], start: int, end: int) -> int:
+    """Return the end of the body without a scrap of prose that lines of furniture part from the rest: a notice."""
+    words = sum(look.prose for look in looks[start:end])
+    tail, gap = 0, 0
+    for index in range(end - 1, start, -1):
+        look = looks[index]
+        gap = 0 if look.prose else gap + (look.reason != "counter")
+        tail += look.prose
+        if tail > min(TAIL_WORDS, TAIL_SHARE * words):
+            return end
+        if gap == TAIL_GAP and tail:
+            return index
+    return end
 
 
 def is_heading(index: int, blocks: Sequence[Block], looks: Sequence[Look], end: int) -> bool:

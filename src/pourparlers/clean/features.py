@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from pourparlers.clean.block import Block
 from pourparlers.clean.folding import folded
 from pourparlers.clean.lexicon import Lexicon
 
-# Final marks of a sentence, closing quotation marks and brackets after them allowed.
+# Final marks of a sentence, closing quotation marks and brackets after them allowed. Headlines end in the other marks too.
+FULL_STOP = re.compile(r"\.[\s\u00a0\u202f]*[»”’\"')\]]*$|\.\s*[\[(]\d+[\])]$|[»”\"]\.$")
 SENTENCE_END = re.compile(r"[.!?…][\s\u00a0\u202f]*[»”’\"')\]]*$|[.!?…»”\"]\s*\(\d+\)$|[»”\"]\.?$|\.\s*\[\d+\]$")
 CUT = re.compile(r"(…|\.\.\.|\[…\]|\(\.\.\.\)|\[\.\.\.\])$")
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
@@ -23,9 +25,10 @@ CREDIT = re.compile(
 COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b)", re.I)
 POST = re.compile(r"pic\.twitter\.com|https?://t\.co/|^\s*[—–-]\s*.{1,80}\(@\w{1,20}\)|^\s*https?://(?:www\.)?(?:twitter|x|instagram|tiktok|facebook)\.com/\S+\s*$")
 SIGNATURE = re.compile(r"^\s*[—–-]{1,2}\s*.{1,80}\(@\w{1,20}\)")
-NO_WORDS = re.compile(r"[\W\d_]*$")
 CLOCK = re.compile(r"\d{1,2}\s*[:h]\s*\d{2}\b")
 HASHTAGS = re.compile(r"(?:\s*#[\w-]+[,;]?)+\s*$")
+BAR = re.compile(r"\s[|•·>»*/]+\s|\s{2,}|^\s*[|>]|[|>]\s*$")
+COLON = 25  # a credit's colon stands within so many characters
 LIST_MARK = re.compile(r"^\s*(?:[-–—•*▪►●]|\(?\d{1,2}[.)/-]|[a-z]\))\s*\S")
 
 
@@ -62,9 +65,14 @@ class Look:
     post: bool
 
 
-# Shares measured on own sentences: French and English prose has 0.35 to 0.6 small words, headlines 0.1 to 0.4, menus 0 to 0.2.
-PROSE_SMALL = 0.25
-SHORTEST_SENTENCE, SHORTEST_PARAGRAPH = 6, 18
+# Shares measured on own sentences: French and English prose has 0.35 to 0.6 small words, headlines 0.1 to 0.4, menus 0
+# to 0.2. A sentence full of names comes down to 0.15, but it has a full stop.
+PROSE_SMALL, NAMES_SMALL = 0.25, 0.12
+SHORTEST_SENTENCE, SHORTEST_PARAGRAPH, PLAIN_SENTENCE = 6, 18, 10
+# Headlines may end in a question or exclamation mark or in a quotation: such a line counts for a third of its words.
+QUESTION_DISCOUNT, LONGEST_HEADLINE = 3, 16
+# Menus, rows of buttons and breadcrumbs have pieces of so many words at most.
+LONGEST_BUTTON, LONGEST_ROW = 4, 30
 LONGEST_HEADING = 14
 
 
@@ -77,8 +85,10 @@ def look(block: Block, lexicon: Lexicon) -> Look:
     small = sum(token in lexicon.function_words for token in tokens) / words if words else 0.0
     ends, cut = bool(SENTENCE_END.search(text)), bool(CUT.search(text))
     addressed = _addressed(text, tokens, lexicon)
-    prose = _prose(words, small, ends=ends, linked=block.link_share)
-    reason = _reason(text, key, words, lexicon, prose=prose > 0, addressed=addressed)
+    stop = bool(FULL_STOP.search(text)) and not cut
+    prose = _prose(words, small, ends=ends, stop=stop, linked=block.link_share)
+    reason = _reason(block, key, words, lexicon, prose=prose > 0, addressed=addressed)
+    credit = lexicon.credit.match(key)
     short = words <= LONGEST_HEADING
     return Look(
         key=key,
@@ -91,30 +101,37 @@ def look(block: Block, lexicon: Lexicon) -> Look:
         reason=reason,
         closing=short and bool(lexicon.closing.fullmatch(key)),
         leads_on=short and bool(lexicon.leads_on.fullmatch(key)),
-        credited=bool(CREDIT.search(text)) or bool(COPYRIGHT.match(text)),
+        credited=bool(CREDIT.search(text) or COPYRIGHT.match(text) or (credit and ":" in text[:COLON])),
         post=bool(POST.search(text)) or bool(lexicon.embed.fullmatch(key)),
     )
 
 
 def _addressed(text: str, tokens: list[str], lexicon: Lexicon) -> bool:
+    if tokens and tokens[0] in lexicon.imperatives:
+        return True
     if lexicon.address.isdisjoint(tokens):
         return False
     outside = folded(QUOTED.sub(" ", text)) if QUOTED.search(text) else " ".join(tokens)
     return not lexicon.address.isdisjoint(outside.split())
 
 
-def _prose(words: int, small: float, *, ends: bool, linked: float) -> int:
+def _prose(words: int, small: float, *, ends: bool, stop: bool, linked: float) -> int:
     """Return for how many words of running text a block counts."""
-    if small < PROSE_SMALL or linked > 0.7:
+    if linked > 0.7:
         return 0
-    return words if words >= SHORTEST_PARAGRAPH or (ends and words >= SHORTEST_SENTENCE) else 0
+    if stop and words >= PLAIN_SENTENCE and small >= NAMES_SMALL:
+        return words
+    if small < PROSE_SMALL or not (words >= SHORTEST_PARAGRAPH or (ends and words >= SHORTEST_SENTENCE)):
+        return 0
+    return words if stop or words > LONGEST_HEADLINE else words // QUESTION_DISCOUNT
 
 
-def _reason(text: str, key: str, words: int, lexicon: Lexicon, *, prose: bool, addressed: bool) -> str:
+def _reason(block: Block, key: str, words: int, lexicon: Lexicon, *, prose: bool, addressed: bool) -> str:
     """Return why a block is furniture by its own words and signs, or an empty string."""
+    text = block.text
     if not words:
         return "sign"
-    if NO_WORDS.match(text) and not any(c.isalpha() for c in text):
+    if not any(character.isalpha() for character in text):
         return "counter"
     if COPYRIGHT.match(text) and words <= 25:
         return "copyright"
@@ -122,4 +139,17 @@ def _reason(text: str, key: str, words: int, lexicon: Lexicon, *, prose: bool, a
         return "tags"
     if CLOCK.match(text) and not prose and words > 3:
         return "related"
-    return lexicon.reason(key, words, prose=prose, addressed=addressed)
+    return lexicon.reason(key, words, prose=prose, addressed=addressed) or ("" if prose else _row(block, words))
+
+
+def _row(block: Block, words: int) -> str:
+    """Tell a row of buttons, a breadcrumb or an icon with its label from a line of text."""
+    if words > LONGEST_ROW or POST.search(block.text):
+        return ""
+    if unicodedata.category(block.text[0]) in ("So", "Sm", "Cn") and block.text[0] not in "©+<=>" and words <= 8:
+        return "menu"
+    cuts = [piece.start for piece in block.pieces if piece.original_end - piece.original_start > 2 and piece.end - piece.start == 1]
+    laid_out = not block.tag and any(block.text[cut] == " " for cut in cuts)
+    pieces = [piece for piece in BAR.split(block.text) if piece.strip()]
+    in_row = len(pieces) > 1 and all(len(piece.split()) <= LONGEST_BUTTON for piece in pieces)
+    return "menu" if laid_out or in_row else ""

@@ -46,6 +46,8 @@ def title_index(blocks: Sequence[Block], looks: Sequence[Look], span: tuple[int,
         score += {"h1": 5.0, "h2": 1.5}.get(blocks[index].tag, 0.0) + min(look.words, 8) / 4 - abs(start - index) / 4
         if index >= start:
             score -= 2.0
+        score += 2.0 * any(is_dateline(after.text) or is_byline(after.text, look_after, lexicon)
+                           for after, look_after in zip(blocks[index + 1 : index + 3], looks[index + 1 : index + 3], strict=True))  # fmt: skip
         if best is None or score >= best[0]:
             best = (score, index)
     return best[1] if best and (best[0] > 1.0 or looks[best[1]].words >= 4) else None
@@ -54,7 +56,7 @@ def title_index(blocks: Sequence[Block], looks: Sequence[Look], span: tuple[int,
 def _may_be_title(block: Block, look: Look, *, inside: bool) -> bool:
     if look.reason or look.closing or look.leads_on or look.post or look.credited:
         return False
-    if not SHORTEST_TITLE <= look.words <= LONGEST_TITLE or look.cut or block.zone in ("nav", "footer", "caption", "comments"):
+    if not SHORTEST_TITLE <= look.words <= LONGEST_TITLE or look.cut or block.zone in ("nav", "footer", "caption"):
         return False
     if block.text.rstrip().endswith((".", ":", ";", ",")) or is_dateline(block.text):
         return False

@@ -30,6 +30,7 @@ class Lexicon:
         embed: lines in the frame of an embedded post.
         function_words: the small words of prose, folded.
         address: words with which a page speaks to its reader, folded.
+        imperatives: verbs that do so at the beginning of a line, folded.
     """
 
     whole: Compiled
@@ -43,6 +44,7 @@ class Lexicon:
     embed: re.Pattern[str]
     function_words: frozenset[str]
     address: frozenset[str]
+    imperatives: frozenset[str]
 
     def reason(self, line: str, words: int, *, prose: bool, addressed: bool) -> str:
         """Return why a folded line is furniture, or an empty string where its words do not tell.
@@ -113,5 +115,6 @@ def lexicon() -> Lexicon:
         byline=_any((phrase for pack in packs for phrase in pack.byline), r"\b"),
         embed=_any(phrase for pack in packs for phrase in pack.embed),
         function_words=frozenset(folded(word) for pack in packs for word in pack.function_words),
-        address=frozenset(word for pack in packs for entry in pack.address for word in folded(entry).split()),
+        address=frozenset(folded(word) for pack in packs for word in pack.address),
+        imperatives=frozenset(folded(word).split()[0] for pack in packs for word in pack.imperatives),
     )

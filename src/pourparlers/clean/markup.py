@@ -7,6 +7,7 @@ keeps the way back. It knows just enough of HTML: which elements make blocks, wh
 
 from __future__ import annotations
 
+import dataclasses
 import html
 import re
 from collections import Counter
@@ -35,8 +36,8 @@ ZONE_TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form",
 ZONE_NAMES = (
     ("embed", re.compile(r"\b(twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|telegram-post)\b")),
     ("caption", re.compile(r"\b(wp-caption-text|(?:photo|image|img|media|picture|figure)[-_]*(?:caption|legend|legende|credit)s?|legende|caption)\b")),
-    ("nav", re.compile(r"\b(nav(?:bar|igation)?|menu|breadcrumbs?|cookies?(?:-\w+)?|skip-link)\b")),
-    ("comments", re.compile(r"\b(comments?(?:-(?:list|area|form|respond|section))?|respond|disqus_thread|commentaires?|commentlist)\b")),
+    ("menu", re.compile(r"\b(nav(?:bar|igation)?|menu|breadcrumbs?|cookies?(?:-\w+)?|skip-link)\b")),
+    ("discussion", re.compile(r"\b(comments?(?:-(?:list|area|form|respond|section))?|respond|disqus_thread|commentaires?|commentlist)\b")),
     ("related", re.compile(r"\b(related(?:-\w+)?|read-?more|lire-aussi|a-lire|most-?read|recommended|recommandations?|newsletter(?:-\w+)?|social(?:-\w+)?|share(?:-\w+)?|sharing|sharedaddy)\b")),
     ("hidden", re.compile(r"\b(sr-only|visually-hidden|screen-reader-text)\b")),
 )  # fmt: skip
@@ -46,9 +47,12 @@ INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 DEEPEST = 1000
 # Attributes that hold whole data sets exist; past this length a quotation mark was forgotten.
 LONGEST_ATTRIBUTE = 50_000
+# A line broken within a sentence is about as wide as a column; shorter lines are items of a list.
+SHORTEST_WRAPPED = 40
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 ENDS = ".!?…:;»”\")"
 # Within these, nothing is of the article whatever an inner element is called.
-STRONG_ZONES = frozenset(("nav", "footer", "comments", "embed", "hidden"))
+STRONG_ZONES = frozenset(("nav", "footer", "form", "embed", "hidden"))
 
 
 @dataclass(slots=True)
@@ -153,7 +157,15 @@ class _Pass:
                 self._element(tag)
         self._text(at, len(self.markup))
         self._flush()
+        self._unwrap_form()
         return self.page
+
+    def _unwrap_form(self) -> None:
+        """Forget forms where one holds most of the page: some servers wrap whole pages in a form."""
+        blocks = self.page.blocks
+        inside = sum(len(block.text) for block in blocks if block.zone == "form")
+        if 2 * inside > sum(len(block.text) for block in blocks):
+            self.page.blocks = [dataclasses.replace(block, zone="") if block.zone == "form" else block for block in blocks]
 
     def _text(self, start: int, end: int) -> None:
         """Add the text between two tags to the block."""
@@ -203,7 +215,8 @@ class _Pass:
         """One break within a sentence is layout; after its end, or doubled, it parts two paragraphs."""
         self.breaks += 1
         last = self.builder.words[-1][-1] if self.builder.words else ""
-        if self.breaks > 1 or last in ENDS:
+        heading = self.tag in HEADINGS
+        if self.breaks > 1 or (not heading and (last in ENDS or self.builder.length < SHORTEST_WRAPPED)):
             self._flush()
         else:
             self.builder.add_whole(" ", tag.start, tag.end)

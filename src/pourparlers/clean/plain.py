@@ -15,7 +15,7 @@ LEAST_LINES = 5
 
 def blocks_of(text: str) -> list[Block]:
     """Return the lines of `text` that hold anything, in order; wrapped lines as one block."""
-    lines = [(found.start(), found.group()) for found in LINE.finditer(text) if found.group().strip(LAYOUT + "\ufeff")]
+    lines = [(found.start(), found.group()) for found in LINE.finditer(text) if found.group().strip(LAYOUT)]
     gaps = [index == 0 or _empty_line_between(text, *lines[index - 1], start) for index, (start, _) in enumerate(lines)]
     width = _column(lines, gaps)
     blocks: list[Block] = []
@@ -28,7 +28,7 @@ def blocks_of(text: str) -> list[Block]:
             builder, gap = BlockBuilder(), gaps[index]
         elif builder.pieces:
             builder.add_whole(" ", builder.pieces[-1].original_end, start)
-        lead = len(line) - len(line.lstrip(LAYOUT + "\ufeff"))
+        lead = len(line) - len(line.lstrip(LAYOUT))
         builder.add(line[lead:], start + lead)
     _close(builder, blocks, gap)
     return blocks

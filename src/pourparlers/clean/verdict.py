@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pourparlers.clean.block import Block, Verdict
-from pourparlers.clean.body import embedded, extent, is_heading
+from pourparlers.clean.body import DOUBTFUL, embedded, extent, is_heading
 from pourparlers.clean.features import LIST_MARK, Look, look
 from pourparlers.clean.head import is_byline, is_dateline, title_index
 from pourparlers.clean.lexicon import Lexicon, lexicon
@@ -20,6 +20,9 @@ LONGEST_CAPTION = 70
 LONGEST_LINK = 20
 # As many short lines in a row are no headings but a list of links, a table of figures.
 SHORT_RUN = 3
+LONGEST_NOTICE = 30
+# Date lines stand this near to the beginning or the end of the body.
+RIM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class _Judge:
             elif index < start:
                 self._between(index)
             elif index < end:
-                self._within(index, end, posts)
+                self._within(index, start, end, posts)
             else:
                 self._drop(index, "after")
         self._lead(title, start)
@@ -129,13 +132,15 @@ class _Judge:
         else:
             self._drop(index, "label")
 
-    def _within(self, index: int, end: int, posts: set[int]) -> None:
+    def _within(self, index: int, start: int, end: int, posts: set[int]) -> None:
         """Decide about a block of the body."""
         seen, block = self.looks[index], self.blocks[index]
         if index in posts:
             self._keep(index, "embed")
         elif seen.reason or seen.leads_on or seen.closing:
             self._drop(index, "related" if seen.leads_on or seen.closing else "menu")
+        elif self._is_notice(index, start, end):
+            self._drop(index, "notice")
         elif self._is_link(index):
             self.verdicts[index] = Verdict(None, "related")
         elif self._passed_over(index, end):
@@ -144,9 +149,9 @@ class _Judge:
             self._caption(index)
         elif seen.prose:
             self._keep(index, "paragraph")
-        elif is_dateline(block.text) or is_byline(block.text, seen, self.lexicon):
+        elif self._is_frame(index, end):
             self._drop(index, "byline")
-        elif self._in_short_run(index, end):
+        elif not self._vouched(index) and self._in_short_run(index, end):
             self._drop(index, "list")
         elif is_heading(index, self.blocks, self.looks, end):
             self._keep(index, "heading")
@@ -158,12 +163,31 @@ class _Judge:
         if self.page.chosen is None or index in self.page.chosen:
             return False
         seen, block = self.looks[index], self.blocks[index]
-        if block.zone in ("nav", "footer", "comments", "related", "form", "button", "hidden", "aside") or seen.addressed:
+        if block.zone in DOUBTFUL or block.zone == "aside" or seen.addressed:
             return True
         if block.zone == "caption":
             return False
-        told = block.tag in ("p", "blockquote") and seen.prose > 0 and block.link_share < 0.5 and not seen.cut
+        told = seen.prose > 0 and block.link_share < 0.5 and not seen.cut
         return not told and not (block.tag in ("h2", "h3", "h4") and is_heading(index, self.blocks, self.looks, end))
+
+    def _is_notice(self, index: int, start: int, end: int) -> bool:
+        """Tell whether a block speaks to the reader at the rim of the body or beside furniture."""
+        seen = self.looks[index]
+        if not seen.addressed or seen.words > LONGEST_NOTICE:
+            return False
+        beside = [self.looks[other].reason for other in (index - 1, index + 1) if start <= other < end]
+        return len(beside) < 2 or any(beside)
+
+    def _vouched(self, index: int) -> bool:
+        return self.page.chosen is not None and index in self.page.chosen
+
+    def _is_frame(self, index: int, end: int) -> bool:
+        """Tell whether a block at the rim of the body is a date line or names the author."""
+        seen, block = self.looks[index], self.blocks[index]
+        if is_byline(block.text, seen, self.lexicon):
+            return True
+        rim = end - index <= RIM or not any(self.looks[before].key in self.seen for before in range(max(0, index - RIM), index))
+        return (rim or seen.words <= RIM) and not self._vouched(index) and is_dateline(block.text)
 
     def _is_link(self, index: int) -> bool:
         """Tell whether a block is a headline in a list of other articles within the body."""

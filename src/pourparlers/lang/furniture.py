@@ -20,7 +20,8 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             text came before, what comes after is furniture too.
         leads_on: headings of a short list of other articles, which may stand in the midst of an article.
         function_words: the small words that make up about half of running text and little of a menu.
-        address: words with which a page speaks to its reader.
+        address: words with which a page speaks to its reader, wherever they stand.
+        imperatives: verbs that do so at the beginning of a line.
         credit: words that begin the credit of a picture.
         byline: words that begin a line naming the author.
         embed: phrases that stand in the frame of an embedded post.
@@ -33,6 +34,7 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leads_on: tuple[str, ...]
     function_words: tuple[str, ...]
     address: tuple[str, ...]
+    imperatives: tuple[str, ...]
     credit: tuple[str, ...]
     byline: tuple[str, ...]
     embed: tuple[str, ...]
