@@ -20,7 +20,7 @@ _LETTERS = str.maketrans({
     "ŋ": "n", "ŧ": "t",
 })  # fmt: skip
 
-_ACRONYM = r"(?<![^\W_])(?:[^\W\d_a-zà-öø-ÿ]\.){2,}"  # O.N.U. is one word
+_ACRONYM = r"(?<![^\W_])(?:[^\W\d_]\.){2,}"  # O.N.U. is one word
 WORD = re.compile(_ACRONYM + r"|[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
 
@@ -31,7 +31,8 @@ def fold(word: str) -> str:
     >>> fold("Œuvre"), fold("ÉLYSÉE"), fold("O.N.U.")
     ('oeuvre', 'elysee', 'onu')
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return plain.translate(_LETTERS).replace(".", "")
 
 

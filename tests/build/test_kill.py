@@ -1,0 +1,109 @@
+"""Killed at any moment and started again, a build ends in the same record."""
+
+import io
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from pourparlers.export.jsonl import write
+from pourparlers.store.open import open_store
+
+HERE = Path(__file__).parent
+
+
+def command(folder, dossier, jobs):
+    """Return the command line of a build with the stand-in stages."""
+    return [sys.executable, str(HERE / "stand_in.py"), str(folder), str(dossier), str(jobs)]
+
+
+def exported(dossier):
+    """Return an export as text."""
+    stream = io.StringIO()
+    with open_store(dossier) as store:
+        write(store, stream, made="-")
+    return stream.getvalue()
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory):
+    """Forty articles in files and twenty in a container, some of which fail, some of which are alike."""
+    folder = tmp_path_factory.mktemp("press")
+    for number in range(40):
+        text = f"La rencontre numéro {number % 9} a eu lieu. Elle portait sur le point {number % 35}."
+        (folder / f"{number:02}.txt").write_text("BROKEN" if number == 7 else text)
+    lines = [f'{{"text": "Au jour {number}, la rencontre a repris."}}' for number in range(20)]
+    (folder / "z.jsonl").write_text("\n".join([*lines, "{"]))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def undisturbed(press, tmp_path_factory):
+    """The export of a build that nobody disturbed."""
+    dossier = tmp_path_factory.mktemp("undisturbed")
+    subprocess.run(command(press, dossier, 1), check=True)
+    return exported(dossier)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_killed_builds_end_in_the_same_record(press, undisturbed, tmp_path, jobs):
+    """Three kills at random points, then a run to the end: the export is the same, byte for byte."""
+    chance = random.Random(jobs)
+    slow = {**os.environ, "STAND_IN_PAUSE": "0.04"}
+    killed = 0
+    for _ in range(3):
+        process = subprocess.Popen(command(press, tmp_path, jobs), env=slow, start_new_session=True)
+        time.sleep(chance.uniform(0.2, 0.8) + 0.4 * (jobs > 1))  # worker processes take their time to start
+        process.kill()  # the process alone: its workers have to leave by themselves
+        killed += process.wait() == -signal.SIGKILL
+    assert killed, "every build was done before it was killed: the test tests nothing"
+    subprocess.run(command(press, tmp_path, jobs), check=True)
+    assert exported(tmp_path) == undisturbed
+
+
+@pytest.mark.slow
+def test_killed_in_the_middle_of_a_transaction(press, undisturbed, tmp_path):
+    """Ten builds of one dossier, each killed before a statement drawn by lot, end in the same record."""
+    chance = random.Random(0)
+    codes = []
+    for _ in range(10):
+        mortal = {**os.environ, "STAND_IN_KILL_AT": str(chance.randint(5, 300))}
+        codes.append(subprocess.run(command(press, tmp_path, 1), env=mortal).returncode)
+    assert codes.count(-signal.SIGKILL) >= 3
+    subprocess.run(command(press, tmp_path, 1), check=True)
+    assert exported(tmp_path) == undisturbed
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc to see the processes that are left")
+def test_workers_leave_with_their_parent(press, tmp_path):
+    """No worker process outlives a killed build."""
+    process = subprocess.Popen(
+        command(press, tmp_path, 2), env={**os.environ, "STAND_IN_PAUSE": "0.2"}, start_new_session=True
+    )
+    time.sleep(1.5)
+    process.kill()
+    process.wait()
+    deadline = time.monotonic() + 10
+    while _in_session(process.pid) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert _in_session(process.pid) == []
+
+
+def _in_session(session):
+    """Return the ids of the living processes of a session."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (folder / "stat").read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        if int(fields[3]) == session and fields[0] != "Z":
+            found.append(int(folder.name))
+    return found
