@@ -1,0 +1,172 @@
+"""Words that report what somebody said: verbs with their act and complements, sources, relays, channels, speakers."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+
+from pourparlers.lang.conjugation import Conjugation, Shape, inflect
+from pourparlers.lang.pack import load
+from pourparlers.model.statement import Act, Channel
+
+Takes = Literal["quote", "clause", "infinitive", "object"]
+
+
+class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Reporting verbs that behave alike.
+
+    Attributes:
+        act: what is done by saying it.
+        takes: the complements that carry what is said.
+        lemmas: the verbs; of several words the first is conjugated, a leading "se" asks for the reflexive.
+        negated: the act of the negated verb, where it is reported that something was not said.
+        link: words before an infinitive or object that are no part of what is said.
+        addressee: True where the object is who is spoken to or of ("accuser X de").
+        thought: True for opinion more than speech ("estimer").
+    """
+
+    act: Act
+    takes: frozenset[Takes]
+    lemmas: tuple[str, ...]
+    negated: Act | None = None
+    link: tuple[str, ...] = ()
+    addressee: bool = False
+    thought: bool = False
+
+
+class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that name a source without a verb; `initial` ones count at the beginning of a sentence only."""
+
+    words: tuple[str, ...]
+    initial: bool = False
+
+
+class Relay(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words after which stands who passed the words on."""
+
+    words: tuple[str, ...]
+
+
+class Medium(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tell the channel."""
+
+    channel: Channel
+    words: tuple[str, ...]
+
+
+class SpeakerNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for who speaks.
+
+    Attributes:
+        words: nouns that may head the subject of a reporting verb.
+        anonymous: those that stand as a speaker without a name ("un diplomate occidental").
+        spokespersons: those who speak for somebody else.
+        documents: those that are read rather than heard; their owner speaks.
+    """
+
+    words: frozenset[str]
+    anonymous: frozenset[str]
+    spokespersons: frozenset[str]
+    documents: frozenset[str]
+
+
+class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table `reporting.toml` of a language pack.
+
+    Attributes:
+        clause_words: what opens a reported clause.
+        question_words: what opens a reported question.
+        bare_clause: True where a reported clause may lack its opening word.
+        infinitive_links: what may stand between a verb and its infinitive.
+        coordinators: what may stand before a second verb of the same subject.
+        subject_clitics: subjects joined to an inverted verb.
+        impersonal: subjects that name nobody.
+        pronouns: subjects that point back.
+        relatives: what opens a relative clause.
+        subordinators: what opens another subordinate clause.
+        first_person: words by which a speaker names himself.
+        possessives: what makes "his spokesman".
+        determiners: what opens a noun phrase.
+        prepositions: what governs one.
+        genitives: prepositions of belonging.
+        skippable: words that may stand between a verb and its complement or subject.
+        negations: what negates a verb.
+        ask_nothing: verbs that negate the reporting verb they govern.
+        verbs: reporting verbs.
+        sources: prepositions and phrases of attribution.
+        relays: phrases of passing on.
+        channels: words for where it was said.
+        speaker_nouns: who speaks.
+    """
+
+    clause_words: frozenset[str]
+    question_words: frozenset[str]
+    bare_clause: bool
+    infinitive_links: frozenset[str]
+    coordinators: frozenset[str]
+    subject_clitics: frozenset[str]
+    impersonal: frozenset[str]
+    pronouns: frozenset[str]
+    relatives: frozenset[str]
+    subordinators: frozenset[str]
+    first_person: frozenset[str]
+    possessives: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    genitives: frozenset[str]
+    skippable: frozenset[str]
+    negations: frozenset[str]
+    ask_nothing: frozenset[str]
+    verbs: tuple[Verb, ...]
+    sources: tuple[Source, ...]
+    relays: tuple[Relay, ...]
+    channels: tuple[Medium, ...]
+    speaker_nouns: SpeakerNouns
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One inflected form of a reporting verb.
+
+    Attributes:
+        lemma: the dictionary form, without "se".
+        shape: what kind of form it is.
+        rest: the words that must follow, of a verb of several words.
+        reflexive: whether the verb needs a reflexive pronoun.
+        verb: the entry.
+    """
+
+    lemma: str
+    shape: Shape
+    rest: tuple[str, ...]
+    reflexive: bool
+    verb: Verb
+
+
+@functools.cache
+def forms(language: str) -> Mapping[str, tuple[Form, ...]]:
+    """Return every form of every reporting verb of a language, the entries with most words first."""
+    table = load(language, "reporting", Reporting)
+    conjugation = load(language, "conjugation", Conjugation)
+    index: dict[str, list[Form]] = defaultdict(list)
+    for verb in table.verbs:
+        for entry in verb.lemmas:
+            lemma, rest, reflexive = _parts(entry)
+            for shape, form in inflect(lemma, conjugation):
+                index[form].append(Form(lemma, shape, rest, reflexive, verb))
+    return {form: tuple(sorted(set(found), key=_order)) for form, found in index.items()}
+
+
+def _order(form: Form) -> tuple[int, bool, str, str, str]:
+    return -len(form.rest), not form.reflexive, form.lemma, form.shape, form.verb.act
+
+
+def _parts(entry: str) -> tuple[str, tuple[str, ...], bool]:
+    reflexive = entry.startswith(("se ", "s'"))
+    words = (entry[3:] if entry.startswith("se ") else entry[2:] if reflexive else entry).replace("'", "' ").split(" ")
+    return words[0], tuple(words[1:]), reflexive
