@@ -21,7 +21,7 @@ def full_year(short: int) -> int:
 def year_of(hit: Hit) -> int | None:
     """Return the year that the words tell outright."""
     short = hit.int("yy")
-    return full_year(short) if short is not None else hit.int("year", "year_b")
+    return full_year(short) if short is not None else hit.int("year")
 
 
 def with_part(hit: Hit, found: Value) -> tuple[Value, bool]:

@@ -47,7 +47,7 @@ def _hour(hit: Hit) -> int | None:
     told = hit.number("hourword") if hit.get("hourword") else hit.get("hour")
     if told is None or told == "X" or "." in told:
         return None
-    hour, half = int(told), hit.looked_up("half", "half_day")
+    hour, half = int(told), hit.looked_up("half")
     if half == "PM" and hour < NOON:
         return hour + NOON
     return 0 if half == "AM" and hour == NOON else hour

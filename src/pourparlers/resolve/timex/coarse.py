@@ -24,7 +24,7 @@ def _month_near(hit: Hit, context: Context, month: int) -> Chosen | None:
 def month(hit: Hit, context: Context) -> Made:
     """Return a month with or without its year."""
     number_ = hit.month()
-    if not number_ or (hit.get("lower") and hit.match["month"].istitle()):  # "Mars" is a planet or a god
+    if not number_ or (hit.get("lower") and (hit.group("month") or ("", ""))[1].istitle()):  # "Mars" is a planet or a god
         return None
     year = year_of(hit)
     if year is not None:
@@ -105,7 +105,7 @@ def century(hit: Hit, context: Context) -> Made:
 
 def season(hit: Hit, context: Context) -> Made:
     """Return a season; one without a year is that nearest to publication as the tense allows."""
-    name = hit.looked_up("season") or hit.looked_up("season", "season2")
+    name = hit.looked_up("season")
     if name is None:
         return None
     told = year_of(hit)

@@ -31,6 +31,7 @@ class Context:
         tense_at: tense of the clause around an offset.
         days: offset, first and last day of every day told so far, in the order of the text.
         years: offset and year of every year told outright so far.
+        named: days that the text gives to a weekday (1 is Monday), wherever it does ("mardi 3 mai").
         bounds: ends of sentences, ascending.
     """
 
@@ -39,6 +40,7 @@ class Context:
     tense_at: Callable[[int], Tense]
     days: list[tuple[int, date, date]] = field(default_factory=list)
     years: list[tuple[int, int]] = field(default_factory=list)
+    named: dict[int, date] = field(default_factory=dict)
     bounds: list[int] = field(default_factory=list)
 
     @property
@@ -55,15 +57,29 @@ class Hit:
     given: dict[str, str]
     calendar: Calendar
 
+    def group(self, name: str) -> tuple[str, str] | None:
+        """Return the group of that name, or a further one (`_b`, `_c`) of another branch, and its words as they stand."""
+        groups = self.match.groupdict()
+        for variant in (name, f"{name}_b", f"{name}_c"):
+            if groups.get(variant) is not None:
+                return variant, groups[variant]
+        return None
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Offsets of the words to report."""
+        inner = self.group("span")
+        return self.match.span(inner[0]) if inner else self.match.span()
+
     @property
     def start(self) -> int:
         """Offset of the words to report."""
-        return self.match.start("span" if self.match.groupdict().get("span") is not None else 0)
+        return self.extent[0]
 
     def get(self, name: str) -> str | None:
         """Return the words of a group, or the rule's fixed argument, in plain form; None where there is neither."""
-        found = self.match.groupdict().get(name)
-        return plain(found) if found is not None else self.given.get(name)
+        found = self.group(name)
+        return plain(found[1]) if found else self.given.get(name)
 
     def first(self, *names: str) -> str | None:
         """Return the first of several groups that matched."""
@@ -94,7 +110,7 @@ class Hit:
 
     def modifier(self) -> str | None:
         """Return the TIMEX3 modifier, if one of the groups for it matched."""
-        for name in ("modifier", "modifier2", "modifier_b", "mod_part"):
+        for name in ("modifier", "modifier2", "mod_part"):
             found = self.looked_up("modifier", name)
             if found:
                 return found

@@ -49,7 +49,7 @@ def every(hit: Hit, context: Context) -> Made:
 
 def every_part(hit: Hit, context: Context) -> Made:
     """Return "every evening"."""
-    part = hit.looked_up("part") or hit.looked_up("part", "parts") or hit.looked_up("part", "nights")
+    part = hit.looked_up("part")
     return Found(Value(f"XXXX-XX-XX{part}"), "SET") if part else None
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from pourparlers.model.layers import TimeExpression
+from pourparlers.resolve.timex.absolute import day
 from pourparlers.resolve.timex.context import Context, Found, Made, Tense
 from pourparlers.resolve.timex.grammar import Grammar, grammar
 from pourparlers.resolve.timex.search import Candidate, candidates
@@ -53,6 +54,7 @@ def find(
     ends = list(bounds) if bounds is not None else [match.end() for match in SENTENCE_END.finditer(text)]
     tense = tense_at or clause_tense(text, ends, language)
     context = Context(rules.calendar, _day(published), _led(text, tense, rules), bounds=ends)
+    _name_weekdays(chosen, context)
     times: list[TimeExpression] = []
     for late in (False, True):
         for candidate in chosen:
@@ -60,6 +62,16 @@ def find(
                 times.extend(_made(text, candidate, context, rules))
     times.sort(key=lambda time: time.start)
     return tuple(tie(text, times))
+
+
+def _name_weekdays(chosen: Sequence[Candidate], context: Context) -> None:
+    """Note which days the text gives to weekdays, so that a bare "mardi" in its title finds its date."""
+    for candidate in chosen:
+        weekday = candidate.hit.looked_up("weekday")
+        if weekday and candidate.rule.maker is day:
+            made = candidate.rule.maker(candidate.hit, context)
+            if isinstance(made, Found) and made.value.begin is not None:
+                context.named.setdefault(int(weekday), date.fromisoformat(made.value.begin))
 
 
 def _led(text: str, tense_at: Callable[[int], Tense], rules: Grammar) -> Callable[[int], Tense]:
@@ -89,9 +101,8 @@ def _made(text: str, candidate: Candidate, context: Context, rules: Grammar) -> 
 
 
 def _expression(text: str, candidate: Candidate, found: Found, context: Context, rules: Grammar) -> TimeExpression:
-    match = candidate.hit.match
-    start, end = found.span or match.span("span" if match.groupdict().get("span") is not None else 0)
-    while end > start and text[end - 1].isspace():
+    start, end = found.span or candidate.hit.extent
+    while end > start and (text[end - 1].isspace() or (text[end - 1] == ")" and "(" not in text[start:end])):
         end -= 1
     value = found.value
     time = TimeExpression(

@@ -107,9 +107,9 @@ def pulled(text: str, match: re.Match[str], triggers: dict[str, frozenset[str]])
     end = match.end()
     after = text[end : end + 1]
     if len(word) == YEAR_LENGTH and word.isdigit() and word[0] in "12":
-        return frozenset(("year",))
+        return frozenset(("year", "decade"))
     if after == ":" or not word.isdigit():
-        return frozenset(("clock", "unit"))
+        return frozenset(("clock", "unit", "decade"))
     if after == "/":
         return frozenset(("slash",))
     return frozenset(("short",)) if text[max(0, match.start() - 4) : match.start()].lower().strip(" '’") in ("en", "in") else frozenset()

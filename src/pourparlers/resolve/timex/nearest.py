@@ -11,6 +11,9 @@ CLOSE = 21
 """Days within which the nearest date wins whatever the tense: papers announce in the past ("ont annoncé une trêve le
 12") what is to come within three weeks, and seldom name a day of last year without its year."""
 
+NEAR = 100
+"""Characters within which a year told before, in the same sentence, is taken to hold on ("en 2016 …, le 3 mai")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -42,7 +45,11 @@ def day_of_year(context: Context, offset: int, month: int, day: int, way: int = 
         day: of the month.
         way: -1 after "last", 1 after "next", else 0.
     """
-    told = [year for place, year in context.years if place < offset and _same_sentence(context, offset, place)]
+    told = [
+        year
+        for place, year in context.years
+        if offset - NEAR < place < offset and _same_sentence(context, offset, place)
+    ]
     if told and not way and (found := _day(told[-1], month, day)):
         return Chosen(found, str(told[-1]), 0.8)
     published = context.published
@@ -77,16 +84,20 @@ def weekday(context: Context, offset: int, number: int) -> Chosen | None:
     """Return the day meant by a bare weekday (1 is Monday), or None without a day of publication.
 
     The day of publication itself is meant by its own name; else the last one before it, or, in a clause that speaks
-    of what is to come, the next one after it.
+    of what is to come, the next one after it. A date that the text itself gives to that weekday ("mardi 3 mai")
+    settles which one is meant, unless the tense says otherwise.
     """
     published = context.published
+    named = context.named.get(number)
     if published is None:
-        return None
+        return Chosen(named, named.isoformat(), 0.7) if named else None
     back = (published.isoweekday() - number) % 7
     anchor = published.isoformat()
     if back == 0:
         return Chosen(published, anchor, 0.9)
     tense = context.tense_at(offset)
+    if named and abs((named - published).days) < 7 and tense != ("past" if named > published else "future"):
+        return Chosen(named, anchor, 0.9)
     if tense == "future":
         return Chosen(published + timedelta(days=7 - back), anchor, 0.9)
     past = published - timedelta(days=back)

@@ -130,8 +130,11 @@ def shifted(anchor: date, unit: str, count: int) -> Value:
 
 
 def at(value: Value, suffix: str) -> Value:
-    """Return a day with a part of day (`TEV`) added; its bounds stay whole days."""
-    return replace(value, value=value.value + suffix)
+    """Return a day with a part of day (`TEV`), whose bounds stay whole days, or a clock time (`T12:00`) added."""
+    whole = value.value + suffix
+    if suffix[1:3].isdigit() and suffix != "T24:00" and value.begin is not None:
+        return Value(whole, whole, whole, "hour")
+    return replace(value, value=whole)
 
 
 def of_duration(number: str, unit: str) -> Value:

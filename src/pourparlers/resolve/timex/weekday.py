@@ -74,6 +74,6 @@ def night_weekdays(hit: Hit, context: Context) -> Made:
 
 def every_weekday(hit: Hit, context: Context) -> Made:
     """Return "every Monday"."""
-    told = hit.looked_up("weekdays", "weekday") or hit.looked_up("weekdays", "weekday1")
-    number = int(told) if told else _number(hit, "weekday2") or _number(hit)
+    told = hit.looked_up("weekdays")
+    number = int(told) if told else _number(hit)
     return Found(Value(f"XXXX-WXX-{number}{hit.looked_up('part') or ''}"), "SET") if number else None
