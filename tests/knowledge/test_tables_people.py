@@ -12,12 +12,29 @@ HEADERS = {
     "media.tsv": "id name kind country aliases owner state_control domains source licence",
 }
 OFFICES = frozenset(
-    "head_of_state head_of_government foreign_minister defence_minister deputy_foreign_minister "
-    "special_envoy spokesperson ambassador_un head_of_organisation national_security_adviser "
-    "chief_negotiator party_leader crown_prince vice_president supreme_leader "
-    "foreign_policy_chief army_chief minister other".split()
+    [
+        "head_of_state",
+        "head_of_government",
+        "foreign_minister",
+        "defence_minister",
+        "deputy_foreign_minister",
+        "special_envoy",
+        "spokesperson",
+        "ambassador_un",
+        "head_of_organisation",
+        "national_security_adviser",
+        "chief_negotiator",
+        "party_leader",
+        "crown_prince",
+        "vice_president",
+        "supreme_leader",
+        "foreign_policy_chief",
+        "army_chief",
+        "minister",
+        "other",
+    ]
 )
-MEDIA_KINDS = frozenset("agency newspaper broadcaster website magazine other".split())
+MEDIA_KINDS = frozenset(["agency", "newspaper", "broadcaster", "website", "magazine", "other"])
 ISO_PREFIX = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -49,7 +66,8 @@ def test_cells_are_clean(name: str) -> None:
     for row in rows(name):
         for cell in row.values():
             members = cell.split("|")
-            assert "\u2019" not in cell and cell == cell.strip(), row
+            assert "\u2019" not in cell, row
+            assert cell == cell.strip(), row
             assert len(set(members)) == len(members), row
             assert cell == "" or all(m and m == m.strip() for m in members), row
 
@@ -65,7 +83,7 @@ def test_ids_are_unique_slugs(name: str) -> None:
 def test_persons_have_names_gender_and_country() -> None:
     """What the resolver cannot do without is there for every person."""
     for row in rows("persons.tsv"):
-        assert row["name_fr"] and row["name_en"] and row["surname_fr"], row
+        assert all(row[key] for key in ("name_fr", "name_en", "surname_fr")), row
         assert row["gender"] in {"m", "f"}, row
         assert re.fullmatch(r"[A-Z]{3}", row["country"]), row
 
