@@ -93,3 +93,16 @@ def organisations() -> Mapping[str, Organisation]:
 def office_of(country: str, kind: str) -> Office | None:
     """Return a state's office of a kind (`foreign_ministry`, `presidency`), if the table has it."""
     return next((o for o in rows("offices", Office) if o.country == country and o.kind == kind), None)
+
+
+@functools.cache
+def country_of(name: str) -> str:
+    """Return the ISO code of a person's or office's state by canonical name, or an empty text."""
+    return _countries_by_name().get(name, "")
+
+
+@functools.cache
+def _countries_by_name() -> Mapping[str, str]:
+    found = {person.name_fr: person.country for person in rows("persons", Person)}
+    found |= {office.name_fr: office.country for office in rows("offices", Office)}
+    return found

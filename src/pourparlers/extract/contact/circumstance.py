@@ -1,0 +1,129 @@
+"""When, where, how long, about what and within which forum: the circumstances of a contact, from its clause."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact.scene import Lexicon, Scene
+from pourparlers.extract.contact.triggers import Trigger
+from pourparlers.knowledge import world
+from pourparlers.knowledge.tables import Place, rows
+from pourparlers.model.layers import Mention, TimeExpression
+from pourparlers.model.time import Time
+
+HOURS = re.compile(r"P(?:T(?P<hours>\d+(?:\.\d+)?)H)?(?:T?(?P<minutes>\d+)M)?$")
+FORUM_KINDS = frozenset(("process", "format", "io", "body", "bloc", "conference"))
+FORUM_WORDS = frozenset(("au", "à", "du", "de", "l'", "la", "lors", "marge", "at", "of", "the", "sommet", "summit", "sidelines", "cadre"))
+ISSUE_STOPS = re.compile(r"[,;:.()«»“”\"]|\b(?:qui|que|dont|où|avec|lors|après|avant|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|who|which|that|with|after|before|in|à|en|lundi|pour|on)\b")
+ISSUE_LENGTH = 60  # code points: longer ones are no longer the name of an issue
+
+
+def when(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> TimeExpression | None:
+    """Return the date of a contact: the expression nearest to its trigger in its clause that no verb of saying holds."""
+    dates = [t for t in scene.times if t.type in ("DATE", "TIME") and t.begin]
+    here = [t for t in dates if _within(scene, t, clause) and not _said_then(scene, t, clause, lexicon, trigger)]
+    if not here and not clause.opener:
+        here = [t for t in dates if _leading(scene, t, clause)]
+    if not here and trigger.noun is None and len(scene.clauses) > 1:
+        here = [t for t in dates if _leading(scene, t, scene.clauses[0])]
+    middle = scene.tokens[trigger.first].start
+    return min(here, key=lambda t: (abs(t.start - middle) if t.start >= middle else 2 * abs(t.end - middle)), default=None)
+
+
+def _within(scene: Scene, time: TimeExpression, clause: Clause) -> bool:
+    return clause.first <= scene.index_at(time.start) < clause.last
+
+
+def _leading(scene: Scene, time: TimeExpression, clause: Clause) -> bool:
+    """"Lundi, au G20, le président a rencontré …": a date at the head of the sentence holds for its main clause."""
+    return clause.first == scene.first and scene.index_at(time.start) - scene.first <= 2
+
+
+def _said_then(scene: Scene, time: TimeExpression, clause: Clause, lexicon: Lexicon, trigger: Trigger) -> bool:
+    """Tell whether a date is that of a verb of saying in the clause: "a annoncé mercredi"."""
+    at = scene.index_at(time.start)
+    for group in clause.groups:
+        if group.lemma in lexicon.contacts.say_lemmas and group is not trigger.group and 0 <= at - group.last - 1 <= 2:
+            return True
+    return False
+
+
+def as_time(expression: TimeExpression | None) -> Time | None:
+    """Return a time expression as the record keeps it."""
+    if expression is None or expression.begin is None:
+        return None
+    return Time(expression.begin, expression.until or expression.begin, expression.precision, expression.approximate)
+
+
+def where(scene: Scene, trigger: Trigger, clause: Clause) -> Mention | None:
+    """Return the place of a contact: a city or venue of its clause before a country, the nearest after the trigger first."""
+    places = [m for m in scene.mentions if m.reading == "place" and m.names and m.rule != "metonymy.topic"]
+    here = [m for m in places if clause.first <= scene.index_at(m.start) < clause.last]
+    if not here:
+        here = [m for m in places if scene.index_at(m.start) - scene.first <= 2 and not clause.opener]
+    start = scene.tokens[trigger.first].start
+    return min(here, key=lambda m: (is_country(m.names[0]), m.start < start, abs(m.start - start)), default=None)
+
+
+@functools.cache
+def _countries() -> frozenset[str]:
+    return frozenset(state.name_fr for state in world.states().values())
+
+
+def is_country(name: str) -> bool:
+    """Tell whether a place is a state."""
+    return name in _countries()
+
+
+@functools.cache
+def _country_of() -> dict[str, frozenset[str]]:
+    index: dict[str, set[str]] = {}
+    for place in rows("places", Place):
+        state = world.states().get(place.country)
+        if state is not None:
+            index.setdefault(place.name_fr, set()).add(state.name_fr)
+    return {name: frozenset(states) for name, states in index.items()}
+
+
+def compatible_places(a: str | None, b: str | None) -> bool:
+    """Tell whether two places may be one: equal, one unknown, or a city and its country."""
+    if a is None or b is None or a == b:
+        return True
+    return b in _country_of().get(a, ()) or a in _country_of().get(b, ())
+
+
+def duration(scene: Scene, trigger: Trigger, clause: Clause) -> float | None:
+    """Return how long a contact took, in hours, where its clause tells hours or minutes."""
+    for time in scene.times:
+        if time.type != "DURATION" or not _within(scene, time, clause):
+            continue
+        match = HOURS.match(time.value)
+        if match and (match["hours"] or match["minutes"]):
+            return float(match["hours"] or 0) + float(match["minutes"] or 0) / 60
+    return None
+
+
+def forum(scene: Scene, clause: Clause) -> str | None:
+    """Return the process or conference that a clause puts a contact in: "au G20", "en marge de l'Assemblée générale"."""
+    known = world.organisations()
+    for mention in scene.actors(clause.first, clause.last):
+        body = known.get(mention.names[0])
+        word = scene.norm(scene.index_at(mention.start) - 1)
+        if body is not None and body.kind in FORUM_KINDS and word in FORUM_WORDS:
+            return body.name_fr
+    return None
+
+
+def issues(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return what a contact is about: the words after "sur" up to the next mark or preposition."""
+    for at in range(trigger.last, clause.last):
+        if scene.norm(at) in lexicon.contacts.issue_words:
+            start = scene.tokens[at].end
+            tail = scene.text(start, scene.tokens[clause.last - 1].end).strip()
+            tail = re.sub(r"^(?:la |le |les |l['’]|un |une |the |a )", "", tail)
+            stop = ISSUE_STOPS.search(tail)
+            issue = tail[: stop.start()].strip() if stop else tail
+            return (issue,) if 2 < len(issue) <= ISSUE_LENGTH and not issue[0].isdigit() else ()
+    return ()

@@ -1,0 +1,109 @@
+"""One event for one deed: joins the tellings of one contact within a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from pourparlers.extract.contact.circumstance import compatible_places, is_country
+from pourparlers.extract.contact.telling import Telling
+from pourparlers.model.time import Time
+
+FACE_TO_FACE = frozenset(("meeting", "talks", "summit"))  # one deed goes by any of these names
+HAPPENED = frozenset(("held", "under_way", "failed"))
+LIVELIER = ("talks", "summit", "meeting")  # of two modes for one deed the more telling one stays
+
+
+def join(tellings: Iterable[Telling], countries: dict[str, str]) -> list[Telling]:
+    """Return one telling a deed, in order of first mention.
+
+    Args:
+        tellings: in order of the text.
+        countries: actor name -> name of its state: a minister and his government may be one side.
+    """
+    deeds: list[Telling] = []
+    for telling in tellings:
+        match = next((d for d in reversed(deeds) if same(telling, d, countries)), None)
+        if match is None:
+            if len(telling.names) > 1 or _stands_alone(telling):
+                deeds.append(telling)
+        else:
+            absorb(match, telling)
+    return deeds
+
+
+def _stands_alone(telling: Telling) -> bool:
+    """A visit needs one traveller; so does what one body holds ("la réunion du Groupe")."""
+    if telling.back or not telling.names:
+        return False
+    return telling.mode == "visit" and telling.place is not None
+
+
+def same(a: Telling, b: Telling, countries: dict[str, str]) -> bool:
+    """Tell whether two tellings may be of one deed."""
+    if a.mode != b.mode and not {a.mode, b.mode} <= FACE_TO_FACE:
+        return False
+    if a.series != b.series:
+        return False
+    if a.names and not _same_sides(a.names, b.names, countries):
+        return False
+    if not a.names and not a.back:
+        return False
+    if not compatible_times(a.time, b.time) or not compatible_places(a.place, b.place):
+        return False
+    return not (a.new and a.status != b.status and a.time is None) and _states_agree(a, b)
+
+
+def _states_agree(a: Telling, b: Telling) -> bool:
+    if a.status is None or b.status is None:
+        return True
+    if (a.status in HAPPENED) == (b.status in HAPPENED):
+        return True
+    return a.time is not None and b.time is not None  # both dated alike: announced, then held
+
+
+def _same_sides(a: Sequence[str], b: Sequence[str], countries: dict[str, str]) -> bool:
+    mine, other = set(a), set(b)
+    if mine <= other or other <= mine:
+        return len(mine & other) > 1 or min(len(mine), len(other)) == 1
+    at_home = {countries.get(n, n) for n in mine}
+    abroad = {countries.get(n, n) for n in other}
+    states_only = mine == at_home or other == abroad
+    return at_home == abroad and states_only and len(at_home) > 1
+
+
+def compatible_times(a: Time | None, b: Time | None) -> bool:
+    """Tell whether two times may be one: one unknown, or overlapping at the coarser precision."""
+    if a is None or b is None or a.start is None or b.start is None:
+        return True
+    a_end, b_end = a.end or a.start, b.end or b.start
+    return _not_after(a.start, b_end) and _not_after(b.start, a_end)
+
+
+def _not_after(a: str, b: str) -> bool:
+    length = min(len(a), len(b), 10)
+    return a[:length] <= b[:length]
+
+
+def absorb(deed: Telling, other: Telling) -> None:
+    """Add what another telling knows to a deed; what the deed already knows stays."""
+    deed.spans += [s for s in other.spans if s not in deed.spans]
+    if len(other.names) > len(deed.names) or (len(other.names) == len(deed.names) and other.score > deed.score + 0.2):
+        deed.names = other.names
+    deed.host = deed.host or other.host
+    if other.time is not None and (deed.time is None or len(other.time.start or "") > len(deed.time.start or "")):
+        deed.time, deed.expression = other.time, other.expression
+    if deed.place is None or (other.place is not None and is_country(deed.place) and not is_country(other.place)):
+        deed.place = other.place or deed.place
+    deed.hours = deed.hours if deed.hours is not None else other.hours
+    deed.forum = deed.forum or other.forum
+    deed.issues = tuple(dict.fromkeys((*deed.issues, *other.issues)))
+    deed.outcome = deed.outcome or other.outcome
+    if deed.status is None:
+        deed.status = other.status
+    if {deed.mode, other.mode} <= FACE_TO_FACE:
+        deed.mode = min(deed.mode, other.mode, key=LIVELIER.index)
+    deed.score = 1 - (1 - deed.score) * (1 - other.score / 2)
+    deed.changes += other.changes
+    deed.attributed = deed.attributed or other.attributed
+    deed.cues = tuple(dict.fromkeys((*deed.cues, *other.cues)))
+    deed.notes += [n for n in other.notes if n not in deed.notes]

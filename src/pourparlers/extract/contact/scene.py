@@ -1,0 +1,100 @@
+"""One sentence as the contact rules see it: tokens, clauses, mentions and times of a document, quickly asked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pourparlers.extract.clauses import Clause, clauses
+from pourparlers.lang.contacts import Contacts
+from pourparlers.lang.verbs import Verbs
+from pourparlers.model.document import Document
+from pourparlers.model.layers import Mention, TimeExpression, Token
+
+ACTORS = frozenset(("person", "government", "office", "organisation", "armed_group", "people"))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of a language that the contact rules use.
+
+    Attributes:
+        contacts: nouns, verbs and cues.
+        verbs: auxiliaries and modals.
+        language: `fr` or `en`.
+    """
+
+    contacts: Contacts
+    verbs: Verbs
+    language: str
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with its layers.
+
+    Attributes:
+        document: the whole document.
+        sentence: index of the sentence.
+        first: index of its first token.
+        last: index after its last token.
+        clauses: in order.
+        mentions: mentions in it, in order.
+        times: time expressions in it, in order.
+    """
+
+    document: Document
+    sentence: int
+    first: int
+    last: int
+    clauses: list[Clause] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    times: list[TimeExpression] = field(default_factory=list)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """All tokens of the document; indices of clauses and triggers point here."""
+        return self.document.tokens
+
+    def text(self, start: int, end: int) -> str:
+        """Return the words between two offsets."""
+        return self.document.text[start:end]
+
+    def clause_at(self, index: int) -> Clause:
+        """Return the clause that a token lies in."""
+        return next((c for c in self.clauses if c.first <= index < c.last), self.clauses[-1])
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the first token that begins at or after an offset."""
+        return bisect_left(self.tokens, offset, lo=self.first, hi=self.last, key=lambda t: t.start)
+
+    def actors(self, first: int, last: int) -> list[Mention]:
+        """Return the resolved mentions of actors whose first token lies in a range of token indices."""
+        low = self.tokens[first].start if first < self.last else 0
+        high = self.tokens[last - 1].end if last > first else low
+        return [m for m in self.mentions if m.reading in ACTORS and m.names and low <= m.start < high]
+
+    def norm(self, index: int) -> str:
+        """Return a token's lower-case form, or an empty text beyond the sentence."""
+        return self.tokens[index].norm if self.first <= index < self.last else ""
+
+
+def scenes(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
+    """Yield the sentences of a document with their layers, in order."""
+    tokens = document.tokens
+    at = mention = time = 0
+    for index, sentence in enumerate(document.sentences):
+        first = at
+        while at < len(tokens) and tokens[at].sentence == index:
+            at += 1
+        if at == first:
+            continue
+        scene = Scene(document, index, first, at, clauses(tokens, first, at, lexicon.contacts, lexicon.verbs))
+        while mention < len(document.mentions) and document.mentions[mention].start < sentence.end:
+            scene.mentions.append(document.mentions[mention])
+            mention += 1
+        while time < len(document.times) and document.times[time].start < sentence.end:
+            scene.times.append(document.times[time])
+            time += 1
+        yield scene

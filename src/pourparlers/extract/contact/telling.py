@@ -1,0 +1,71 @@
+"""One telling of a contact, before tellings of the same deed are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pourparlers.model.event import EventStatus
+from pourparlers.model.layers import TimeExpression
+from pourparlers.model.span import Span
+from pourparlers.model.time import Time
+
+
+@dataclass(slots=True)
+class Change:
+    """A state told of a contact: by whom, on which day, in which words."""
+
+    status: str
+    by: str | None
+    on: str | None
+    span: Span
+
+
+@dataclass(slots=True)
+class Telling:
+    """What one sentence tells of a contact.
+
+    Attributes:
+        mode: mode of the event.
+        names: participants.
+        host: those of them who receive.
+        status: None where the sentence does not tell.
+        score: 0 to 1.
+        rule: name of the rule.
+        cues: words that triggered it.
+        spans: evidence.
+        time: when.
+        expression: the words of the date.
+        place: where.
+        hours: duration.
+        forum: process or conference.
+        issues: what about.
+        series: told as a series.
+        back: True where a definite determiner points back to a contact told before.
+        new: True where a word makes it another contact than the one told before.
+        outcome: what came of it.
+        changes: states with who says so.
+        attributed: on whose word.
+        notes: doubts.
+    """
+
+    mode: str
+    names: tuple[str, ...]
+    status: EventStatus | None
+    score: float
+    rule: str
+    cues: tuple[str, ...]
+    spans: list[Span]
+    host: tuple[str, ...] = ()
+    time: Time | None = None
+    expression: TimeExpression | None = None
+    place: str | None = None
+    hours: float | None = None
+    forum: str | None = None
+    issues: tuple[str, ...] = ()
+    series: bool = False
+    back: bool = False
+    new: bool = False
+    outcome: str | None = None
+    changes: list[Change] = field(default_factory=list)
+    attributed: tuple[str, ...] = ()
+    notes: list[str] = field(default_factory=list)
