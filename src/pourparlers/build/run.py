@@ -69,6 +69,7 @@ def build(
                     tell("articles")
         tell("linking")
         linked = relink(store, stages.link)
+        store.rows("PRAGMA optimize")
         return _summary(intake, found, linked, ask.counts(store), time.monotonic() - start)
 
 

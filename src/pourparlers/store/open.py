@@ -92,8 +92,7 @@ def open_store(dossier: Path, *, write: bool = False) -> Store:
         except OSError as error:
             raise unwritable(path.parent, error) from error
     elif not path.is_file() or path.stat().st_size == 0:
-        hint = "Make one with: pourparlers build ARTICLES -o DOSSIER"
-        raise StoreError("there is no record here", hint, str(dossier), "S05")
+        raise _nothing(path)
     store = Store(_connect(path, write), path)
     try:
         _prepare(store, write)
@@ -126,7 +125,9 @@ def _prepare(store: Store, write: bool) -> None:
     version = run("PRAGMA user_version").fetchone()[0]
     owner = run("PRAGMA application_id").fetchone()[0]
     empty = run("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    if owner != APPLICATION_ID and not (empty and write):
+    if empty and not write:  # a build was stopped before it had made the tables
+        raise _nothing(store.path)
+    if owner != APPLICATION_ID and not empty:
         raise _foreign(store.path, "it is another program's")
     if version > VERSION:
         seen = f"the record has schema version {version}; this program knows versions up to {VERSION}"
@@ -151,6 +152,11 @@ def migrate(store: Store) -> None:
                 store.connection.execute(statement)
             store.connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             store.connection.execute(f"PRAGMA user_version = {number}")
+
+
+def _nothing(path: Path) -> StoreError:
+    hint = "Make one with: pourparlers build ARTICLES -o DOSSIER"
+    return StoreError("there is no record here", hint, str(path.parent), "S05")
 
 
 def _foreign(path: Path, why: str) -> StoreError:

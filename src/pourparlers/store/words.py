@@ -10,7 +10,6 @@ import functools
 import re
 import unicodedata
 from collections.abc import Callable
-from importlib import metadata
 
 STEMMERS = {"fr": "french", "en": "english"}
 
@@ -60,6 +59,8 @@ def indexed(text: str, language: str | None) -> tuple[str, str]:
 
 def edition() -> str:
     """Return what tells this index from one made by other rules: the release of the stemmer and of this module."""
+    from importlib import metadata  # loaded late: only a build asks
+
     return f"1/{metadata.version('snowballstemmer')}"
 
 
