@@ -106,3 +106,20 @@ def _countries_by_name() -> Mapping[str, str]:
     found = {person.name_fr: person.country for person in rows("persons", Person)}
     found |= {office.name_fr: office.country for office in rows("offices", Office)}
     return found
+
+
+@functools.cache
+def code_of(name: str) -> str:
+    """Return the ISO code of a state by its French name, or of a body that belongs to one; else an empty text."""
+    for state in states().values():
+        if state.name_fr == name:
+            return state.iso3
+    body = organisations().get(name)
+    return body.country if body is not None else ""
+
+
+@functools.cache
+def person_named(name: str) -> Person | None:
+    """Return the person of the knowledge base with a canonical name; None where there is none or more than one."""
+    found = [person for person in persons().values() if person.name_fr == name]
+    return found[0] if len(found) == 1 else None

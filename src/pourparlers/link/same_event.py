@@ -1,0 +1,159 @@
+"""The same deed told in several articles becomes one event, by keys that can be read aloud.
+
+Two tellings are of one deed when type and mode agree, the participants are the same (a minister may stand for his
+government), the places do not contradict each other, and both are dated to overlapping days. A telling without a day
+joins none: that its article is about the same thing is no proof that its meeting is the same.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from pourparlers.knowledge import world
+from pourparlers.link.places import compatible
+from pourparlers.link.report import Report, joined
+from pourparlers.model.event import Event, EventStatus, Participant, StatusChange
+from pourparlers.model.time import Time
+
+FACE_TO_FACE = frozenset(("meeting", "talks", "summit"))
+HAPPENED = frozenset(("held", "under_way", "failed"))
+STRENGTH = ("held", "failed", "cancelled", "postponed", "under_way", "denied", "unconfirmed", "announced", "planned", "hypothetical")
+MODES = ("talks", "summit", "meeting")
+
+
+def groups(events: Sequence[Event], reports: Mapping[str, Report]) -> list[list[Event]]:
+    """Return the tellings grouped by deed, each group in order of publication, the groups in order of their first id."""
+    blocks: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in events:
+        family = "face" if event.mode in FACE_TO_FACE else event.mode or ""
+        blocks[event.type, family].append(event)
+    found = [group for _, block in sorted(blocks.items()) for group in _grouped(block, reports)]
+    return sorted(found, key=lambda group: min(e.id for e in group))
+
+
+def _grouped(block: Sequence[Event], reports: Mapping[str, Report]) -> Iterable[list[Event]]:
+    """Join a block by days: only tellings that share a day can be of one deed."""
+    made: list[list[Event]] = []
+    by_day: dict[str, list[int]] = defaultdict(list)
+    for event in sorted(block, key=lambda e: _order(e, reports)):
+        days = _days(event)
+        home = next((at for day in days for at in by_day[day] if all(same(event, other) for other in made[at])), None)
+        if home is None:
+            home = len(made)
+            made.append([])
+        made[home].append(event)
+        for day in days:
+            if home not in by_day[day]:
+                by_day[day].append(home)
+    return made
+
+
+def _order(event: Event, reports: Mapping[str, Report]) -> tuple[tuple[str, str], str]:
+    report = reports.get(event.evidence[0].document) if event.evidence else None
+    return (report.order if report else ("9999", ""), event.id)
+
+
+def _days(event: Event) -> list[str]:
+    """Return the days that a telling may be of: none unless it is dated to the day; at most a fortnight."""
+    time = event.time
+    if event.aggregate or time is None or time.start is None or len(time.start) < 10:
+        return []
+    start, end = time.start[:10], (time.end or time.start)[:10]
+    return [start] if end == start or len(end) < 10 else [start, end]
+
+
+def same(a: Event, b: Event) -> bool:
+    """Tell whether two tellings that share a day are of one deed."""
+    if a.evidence and b.evidence and a.evidence[0].document == b.evidence[0].document:
+        return False  # within an article that has been decided already
+    return _same_sides(a, b) and compatible(a.place, b.place) and a.aggregate == b.aggregate
+
+
+def _same_sides(a: Event, b: Event) -> bool:
+    mine, other = {p.actor for p in a.participants}, {p.actor for p in b.participants}
+    if len(mine & other) > 1 and (mine <= other or other <= mine):
+        return True
+    if mine == other:
+        return bool(mine)
+    home, abroad = {_state(n) for n in mine}, {_state(n) for n in other}
+    return home == abroad and len(home) > 1 and (mine == home or other == abroad)
+
+
+def _state(name: str) -> str:
+    states = world.states()
+    code = world.country_of(name)
+    return states[code].name_fr if code in states else name
+
+
+def merge(group: Sequence[Event], reports: Mapping[str, Report]) -> Event:
+    """Return one event for a group of tellings: the first published leads, the others add what it lacks."""
+    ordered = sorted(group, key=lambda e: _order(e, reports))
+    lead = ordered[0]
+    if len(ordered) == 1:
+        return lead
+    evidence = joined(*(e.evidence for e in ordered))
+    confidence = 1.0
+    for event in ordered:
+        confidence *= 1 - (event.confidence or 0)
+    return replace(
+        lead,
+        mode=_mode(ordered), participants=_participants(ordered), place=_finest([e.place for e in ordered]),
+        time=_time(ordered), duration_hours=next((e.duration_hours for e in ordered if e.duration_hours is not None), None),
+        forum=next((e.forum for e in ordered if e.forum), None),
+        issues=tuple(dict.fromkeys(i for e in ordered for i in e.issues)),
+        status=_status(ordered), status_history=_history(ordered, reports),
+        outcome=next((e.outcome for e in ordered if e.outcome), None),
+        attributed_to=() if any(not e.attributed_to for e in ordered) else lead.attributed_to,
+        evidence=evidence, confidence=round(min(0.98, 1 - confidence), 2), notes=_notes(ordered),
+        members=tuple(e.id for e in ordered),
+    )  # fmt: skip
+
+
+def _mode(ordered: Sequence[Event]) -> object:
+    modes = [e.mode for e in ordered if e.mode]
+    return min(modes, key=lambda m: MODES.index(m) if m in MODES else 0, default=None)
+
+
+def _participants(ordered: Sequence[Event]) -> tuple[Participant, ...]:
+    """Return the fullest list of participants, persons before their governments; ties go to the first published."""
+    return max(ordered, key=lambda e: (sum(_state(p.actor) != p.actor for p in e.participants), len(e.participants))).participants
+
+
+def _finest(places: Sequence[str | None]) -> str | None:
+    known = [p for p in places if p]
+    states = {s.name_fr for s in world.states().values()}
+    return next((p for p in known if p not in states), known[0] if known else None)
+
+
+def _time(ordered: Sequence[Event]) -> Time | None:
+    times = [e.time for e in ordered if e.time is not None]
+    return max(times, key=lambda t: len(t.start or ""), default=None)
+
+
+def _status(ordered: Sequence[Event]) -> EventStatus | None:
+    """Return the last state of the deed: what has happened outweighs what was announced."""
+    told = [e.status for e in ordered if e.status is not None]
+    return min(told, key=STRENGTH.index, default=None)
+
+
+def _history(ordered: Sequence[Event], reports: Mapping[str, Report]) -> tuple[StatusChange, ...]:
+    """Return every state that was told, in order of publication; an article's own voice has no `by`."""
+    changes: list[StatusChange] = []
+    for event in ordered:
+        changes += event.status_history
+        report = reports.get(event.evidence[0].document) if event.evidence else None
+        told = {c.status for c in changes}
+        if event.status is not None and event.status not in told:
+            day = report.day if report else None
+            changes.append(StatusChange(event.status, None, day, event.evidence[:1]))
+    return tuple(changes)
+
+
+def _notes(ordered: Sequence[Event]) -> tuple[str, ...]:
+    notes = list(dict.fromkeys(n for e in ordered for n in e.notes))
+    hours = sorted({e.duration_hours for e in ordered if e.duration_hours is not None})
+    if len(hours) > 1:
+        notes.append(f"the articles differ on how long it took: {', '.join(f'{h:g}' for h in hours)} hours")
+    return tuple(notes)

@@ -1,0 +1,47 @@
+"""The same words of the same speaker in several articles become one statement."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pourparlers.link.report import Report, joined
+from pourparlers.model.statement import Statement
+
+LEAST_WORDS = 4  # shorter quotations recur by chance ("un accord", "ligne rouge")
+
+
+def groups(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Return the statements grouped by speaker and words, in order of their first id; those without a speaker stay alone."""
+    blocks: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        words = _folded(statement.quote or statement.content or "")
+        alone = statement.speaker is None or len(words.split()) < LEAST_WORDS
+        blocks[(statement.speaker or "", words) if not alone else ("", statement.id)].append(statement)
+    return sorted((sorted(block, key=lambda s: s.id) for block in blocks.values()), key=lambda block: block[0].id)
+
+
+def _folded(text: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    return re.sub(r"[^\w]+", " ", plain).strip()
+
+
+def merge(group: Sequence[Statement], reports: Mapping[str, Report]) -> Statement:
+    """Return one statement for a group: the first published leads."""
+    if len(group) == 1:
+        return group[0]
+    ordered = sorted(group, key=lambda s: (reports[s.evidence[0].document].order, s.id))
+    lead = ordered[0]
+    doubt = 1.0
+    for statement in ordered:
+        doubt *= 1 - (statement.confidence or 0)
+    return replace(
+        lead,
+        evidence=joined(*(s.evidence for s in ordered)),
+        said_on=next((s.said_on for s in ordered if s.said_on), None),
+        attributed_to=() if any(not s.attributed_to for s in ordered) else lead.attributed_to,
+        confidence=round(min(0.98, 1 - doubt), 2),
+    )
