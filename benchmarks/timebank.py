@@ -8,6 +8,7 @@ matches with the right value, as in TempEval-3. French TimeBank annotates each e
 expression of "du 3 au 5 avril": before scoring, such an expression is cut at its connecting word.
 """
 
+# ruff: noqa: T201 (a script: it prints its figures)
 from __future__ import annotations
 
 import argparse
@@ -130,7 +131,9 @@ def score(folder: Path, half: str, errors: bool) -> None:
     )
 
 
-def show(path: Path, published: str, text: str, gold: list[Time], told: list[Time], matched: list[tuple[Time, Time]]) -> None:
+def show(
+    path: Path, published: str, text: str, gold: list[Time], told: list[Time], matched: list[tuple[Time, Time]]
+) -> None:
     """Print what is missing, too many or valued otherwise in one file."""
     for g in gold:
         if not any(g is pair[0] for pair in matched):

@@ -33,6 +33,7 @@ class Calendar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         half: words that tell which half of the day a clock time means, to `AM|PM`.
         since: words before an expression that make it a beginning.
         until: words before an expression that make it an end.
+        ahead: those of `until` that look ahead whatever the verb of their clause.
         age: nouns for people, after which "of N years" is an age.
     """
 
@@ -57,4 +58,5 @@ class Calendar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     half: dict[str, str]
     since: list[str]
     until: list[str]
+    ahead: list[str]
     age: list[str]

@@ -13,6 +13,10 @@ PIVOT = 50
 """Two-digit years from this one on belong to the 20th century ('98), those below to the 21st ('16)."""
 
 
+SEASON = 75
+"""Days within which the nearest season or holiday is meant whatever the tense: most of a season."""
+
+
 def full_year(short: int) -> int:
     """Return the year that two figures stand for."""
     return short + (1900 if short >= PIVOT else 2000)
@@ -20,8 +24,8 @@ def full_year(short: int) -> int:
 
 def year_of(hit: Hit) -> int | None:
     """Return the year that the words tell outright."""
-    short = hit.int("yy")
-    return full_year(short) if short is not None else hit.int("year")
+    short = hit.figure("yy")
+    return full_year(short) if short is not None else hit.figure("year")
 
 
 def with_part(hit: Hit, found: Value) -> tuple[Value, bool]:
@@ -35,7 +39,8 @@ def one_day(hit: Hit, context: Context, month: int, day: int, year: int | None) 
     anchor, certainty = "", 1.0
     if year is None:
         way = int(hit.looked_up("shift") or 0)
-        chosen = day_of_year(context, hit.start, month, day, way)
+        weekday = hit.looked_up("weekday2" if hit.get("weekday2") else "weekday")
+        chosen = day_of_year(context, hit.start, month, day, way=way, weekday=int(weekday) if weekday else None)
         if chosen is None:
             value, timed = with_part(hit, Value(f"XXXX-{month:02}-{day:02}"))
             return Found(value, "TIME" if timed else "DATE", "", 0.5, hit.approximate)
@@ -49,7 +54,7 @@ def one_day(hit: Hit, context: Context, month: int, day: int, year: int | None) 
     return Found(value, "TIME" if timed else "DATE", anchor, certainty, hit.approximate)
 
 
-def iso(hit: Hit, context: Context) -> Made:
+def iso(hit: Hit, _context: Context) -> Made:
     """Return a date written `YYYY-MM-DD`."""
     year, month, day = (int(part) for part in (hit.get("iso") or "").split("-"))
     try:
@@ -60,7 +65,7 @@ def iso(hit: Hit, context: Context) -> Made:
 
 def day(hit: Hit, context: Context) -> Made:
     """Return a day of a month, with or without weekday, year and part of day."""
-    month, number = hit.int("monthnum") or hit.month(), hit.int("day")
+    month, number = hit.figure("monthnum") or hit.month(), hit.figure("day")
     if not month or not number:
         return None
     return one_day(hit, context, month, number, year_of(hit))
@@ -68,7 +73,7 @@ def day(hit: Hit, context: Context) -> Made:
 
 def slashed(hit: Hit, context: Context) -> Made:
     """Return a date in figures whose order is the country's; month first where both are possible, with doubt."""
-    first, second, year = hit.int("n1"), hit.int("n2"), year_of(hit)
+    first, second, year = hit.figure("n1"), hit.figure("n2"), year_of(hit)
     if not first or not second or year is None:
         return None
     doubt = first <= 12 and second <= 12 and first != second
@@ -79,10 +84,10 @@ def slashed(hit: Hit, context: Context) -> Made:
 
 def days(hit: Hit, context: Context) -> Made:
     """Return several days as one interval where they are joined or spanned, else one by one."""
-    month, first, last = hit.month(), hit.int("day"), hit.int("day2")
+    month, first, last = hit.month(), hit.figure("day"), hit.figure("day2")
     if not month or not first or not last:
         return None
-    year = hit.int("year_end") or year_of(hit)
+    year = hit.figure("year_end") or year_of(hit)
     end = one_day(hit, context, hit.month("month2") or month, last, year)
     if end is None:
         return None
@@ -90,7 +95,7 @@ def days(hit: Hit, context: Context) -> Made:
         value = Value(f"XXXX-{month:02}-{first:02}/{end.value.value}")
         return Found(value, certainty=0.5)
     until = date.fromisoformat(end.value.begin)
-    begin = _before(until, hit.int("year") if hit.get("month2") else None, month, first)
+    begin = _before(until, hit.figure("year") if hit.get("month2") else None, month, first)
     return _together(hit, begin, until, end) if begin else None
 
 
@@ -118,7 +123,7 @@ def _together(hit: Hit, begin: date, until: date, end: Found) -> Made:
 
 def night(hit: Hit, context: Context) -> Made:
     """Return the night between two days of a month: its value is the evening's day."""
-    last, month = hit.int("day2"), hit.month()
+    last, month = hit.figure("day2"), hit.month()
     found = one_day(hit, context, month, last, year_of(hit)) if last and month else None
     if found is None or found.value.begin is None:
         return None
@@ -142,17 +147,24 @@ def holiday(hit: Hit, context: Context) -> Made:
         if context.published is None:
             value = f"XXXX-{rule}" if rule[:2].isdigit() else "XXXX-XX-XX"
             return Found(Value(value), certainty=0.5)
-        way = int(hit.looked_up("shift") or 0)
-        tense = context.tense_at(hit.start)
-        around = [_holiday(rule, context.published.year + step) for step in (-1, 0, 1)]
-        if way < 0 or (tense == "past" and not way):
-            around = [found for found in around if found <= context.published]
-        elif way > 0 or tense == "future":
-            around = [found for found in around if found >= context.published]
-        published = context.published
-        chosen = min(around, key=lambda found: abs((found - published).days))
-        return Found(values.of_day(chosen), "DATE", published.isoformat(), 0.8)
+        chosen = _nearest_holiday(hit, context, rule, context.published)
+        return Found(values.of_day(chosen), "DATE", context.published.isoformat(), 0.8)
     return Found(values.of_day(_holiday(rule, year)))
+
+
+def _nearest_holiday(hit: Hit, context: Context, rule: str, published: date) -> date:
+    """Return the nearest holiday of that name, within a season whatever the tense ("les fêtes de Noël" in December)."""
+    way = int(hit.looked_up("shift") or 0)
+    around = [_holiday(rule, published.year + step) for step in (-1, 0, 1)]
+    nearest = min(around, key=lambda found: abs((found - published).days))
+    if not way and abs((nearest - published).days) <= SEASON:
+        return nearest
+    tense = context.tense_at(hit.start)
+    if way < 0 or (tense == "past" and not way):
+        around = [found for found in around if found <= published]
+    elif way > 0 or tense == "future":
+        around = [found for found in around if found >= published]
+    return min(around, key=lambda found: abs((found - published).days))
 
 
 def _holiday(rule: str, year: int) -> date:

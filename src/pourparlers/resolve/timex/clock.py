@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from pourparlers.model.time import Precision
 from pourparlers.resolve.timex import value as values
 from pourparlers.resolve.timex.context import Context, Found, Hit, Made
 from pourparlers.resolve.timex.value import Value
@@ -15,7 +17,7 @@ NOON = 12
 def near(context: Context, offset: int) -> tuple[date, float] | None:
     """Return the day that a time of day belongs to: told in its sentence, told before it, or that of publication."""
     start = max((bound for bound in context.bounds if bound <= offset), default=0)
-    stop = min((bound for bound in context.bounds if bound > offset), default=offset + 1)
+    stop = min((bound for bound in context.bounds if bound > offset), default=sys.maxsize)
     inside = [entry for entry in context.days if start <= entry[0] < stop]
     if inside:
         return min(inside, key=lambda entry: (abs(entry[0] - offset), entry[0]))[1], 0.9
@@ -27,7 +29,7 @@ def near(context: Context, offset: int) -> tuple[date, float] | None:
 
 def clock(hit: Hit, context: Context) -> Made:
     """Return a clock time on the day that it belongs to, with its zone where one is told."""
-    hour, minute = _hour(hit), hit.int("minute")
+    hour, minute = _hour(hit), hit.figure("minute")
     if hour is None or hour > 24:
         return None
     if hour == 24:
@@ -39,7 +41,7 @@ def clock(hit: Hit, context: Context) -> Made:
         return Found(Value("XXXX-XX-XX" + time + (zone if "/" not in zone else "")), "TIME", "", 0.4, hit.approximate)
     zone = _offset(hit.looked_up("zone") or "", day[0], hour)
     value = f"{day[0].isoformat()}{time}{zone}"
-    precision = "hour" if minute is None else "minute"
+    precision: Precision = "hour" if minute is None else "minute"
     return Found(Value(value, value, value, precision), "TIME", day[0].isoformat(), day[1], hit.approximate)
 
 

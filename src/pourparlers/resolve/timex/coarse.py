@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from pourparlers.resolve.timex import value as values
-from pourparlers.resolve.timex.absolute import full_year, year_of
+from pourparlers.resolve.timex.absolute import SEASON, full_year, year_of
 from pourparlers.resolve.timex.context import Context, Found, Hit, Made
 from pourparlers.resolve.timex.nearest import Chosen, day_of_year
 from pourparlers.resolve.timex.numeral import number, roman
@@ -18,13 +18,14 @@ def _month_near(hit: Hit, context: Context, month: int) -> Chosen | None:
     way = int(hit.looked_up("shift") or 0)
     if published and not way and published.month == month and not context.years:
         return Chosen(published, published.isoformat(), 0.8)
-    return day_of_year(context, hit.start, month, 15, way)
+    return day_of_year(context, hit.start, month, 15, way=way)
 
 
 def month(hit: Hit, context: Context) -> Made:
     """Return a month with or without its year."""
     number_ = hit.month()
-    if not number_ or (hit.get("lower") and (hit.group("month") or ("", ""))[1].istitle()):  # "Mars" is a planet or a god
+    told = hit.group("month")
+    if not number_ or told is None or (hit.get("lower") and told[1].istitle()):  # "Mars" is a planet or a god
         return None
     year = year_of(hit)
     if year is not None:
@@ -44,20 +45,18 @@ def months(hit: Hit, context: Context) -> Made:
     first, last = hit.month(), hit.month("month2")
     if not first or not last:
         return None
-    year, anchor, certainty = hit.int("year_end"), "", 1.0
+    year, anchor, certainty = hit.figure("year_end"), "", 1.0
     if year is None:
         chosen = _month_near(hit, context, last)
         if chosen is None:
             return Found(Value(f"XXXX-{first:02}/XXXX-{last:02}"), certainty=0.5)
         year, anchor, certainty = chosen.day.year, chosen.anchor, chosen.certainty
-    begin_year = hit.int("year") or (year if first < last else year - 1)
+    begin_year = hit.figure("year") or (year if first < last else year - 1)
     begin, until = values.of_month(begin_year, first), values.of_month(year, last)
-    return Found(
-        Value(f"{begin.value}/{until.value}", begin.value, until.value, "month"), "DATE", anchor, certainty
-    )
+    return Found(Value(f"{begin.value}/{until.value}", begin.value, until.value, "month"), "DATE", anchor, certainty)
 
 
-def year(hit: Hit, context: Context) -> Made:
+def year(hit: Hit, _context: Context) -> Made:
     """Return a year."""
     found = year_of(hit)
     if not found:
@@ -66,9 +65,9 @@ def year(hit: Hit, context: Context) -> Made:
     return Found(values.of_year(found), certainty=certainty, approximate=hit.approximate)
 
 
-def years(hit: Hit, context: Context) -> Made:
+def years(hit: Hit, _context: Context) -> Made:
     """Return years joined or spanned as one interval."""
-    first, last = hit.int("year"), hit.int("year_end")
+    first, last = hit.figure("year"), hit.figure("year_end")
     if not first or last is None:
         return None
     if last < 100:
@@ -96,10 +95,10 @@ def decade(hit: Hit, context: Context) -> Made:
     return Found(values.of_decade(first // 10 * 10), approximate=hit.approximate)
 
 
-def century(hit: Hit, context: Context) -> Made:
+def century(hit: Hit, _context: Context) -> Made:
     """Return a century by its ordinal."""
     told = hit.get("roman")
-    count = roman(told) if told else int(hit.looked_up("ordinal") or 0) or hit.int("count")
+    count = roman(told) if told else int(hit.looked_up("ordinal") or 0) or hit.figure("count")
     return Found(values.of_century(count), approximate=hit.approximate) if count and 0 < count < 22 else None
 
 
@@ -110,13 +109,13 @@ def season(hit: Hit, context: Context) -> Made:
         return None
     told = year_of(hit)
     if told is not None:
-        if (last := hit.int("year_end")) is not None:  # the winter that spans two years
+        if (last := hit.figure("year_end")) is not None:  # the winter that spans two years
             last = full_year(last) if last < 100 else last
             return Found(Value(f"{told:04}-{name}", f"{told:04}-12", f"{last:04}-03", "season"))
         return Found(values.of_season(told, name), approximate=hit.approximate)
     middle = {"SP": 5, "SU": 8, "FA": 11, "WI": 1}[name]
     way = int(hit.looked_up("shift") or 0)
-    chosen = day_of_year(context, hit.start, middle, 1, way)
+    chosen = day_of_year(context, hit.start, middle, 1, way=way, close=SEASON)
     if chosen is None:
         return Found(Value(f"XXXX-{name}"), certainty=0.5, approximate=hit.approximate)
     value = values.of_season(chosen.day.year, name)

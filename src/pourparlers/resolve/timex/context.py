@@ -58,7 +58,7 @@ class Hit:
     calendar: Calendar
 
     def group(self, name: str) -> tuple[str, str] | None:
-        """Return the group of that name, or a further one (`_b`, `_c`) of another branch, and its words as they stand."""
+        """Return the group of that name, or its like (`_b`, `_c`) in another branch, and its words as they stand."""
         groups = self.match.groupdict()
         for variant in (name, f"{name}_b", f"{name}_c"):
             if groups.get(variant) is not None:
@@ -85,7 +85,7 @@ class Hit:
         """Return the first of several groups that matched."""
         return next((found for name in names if (found := self.get(name)) is not None), None)
 
-    def int(self, *names: str) -> int | None:
+    def figure(self, *names: str) -> int | None:
         """Return the first of several groups that matched, as a number in figures."""
         found = self.first(*names)
         return int(found.strip("'")) if found else None

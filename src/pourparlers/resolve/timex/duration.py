@@ -36,7 +36,7 @@ def _amount(hit: Hit) -> str | None:
     return f"{float(amount) + 0.5:g}" if hit.get("and_half") and amount != "X" else amount
 
 
-def every(hit: Hit, context: Context) -> Made:
+def every(hit: Hit, _context: Context) -> Made:
     """Return "every day", "twice a year", "every two weeks"."""
     unit = hit.looked_up("unit")
     if unit is None:
@@ -47,13 +47,13 @@ def every(hit: Hit, context: Context) -> Made:
     return Found(values.of_duration(amount, unit), "SET")
 
 
-def every_part(hit: Hit, context: Context) -> Made:
+def every_part(hit: Hit, _context: Context) -> Made:
     """Return "every evening"."""
     part = hit.looked_up("part")
     return Found(Value(f"XXXX-XX-XX{part}"), "SET") if part else None
 
 
-def frequency(hit: Hit, context: Context) -> Made:
+def frequency(hit: Hit, _context: Context) -> Made:
     """Return "daily", "annual"."""
     value = hit.looked_up("frequency")
     return Found(Value(value), "SET") if value else None

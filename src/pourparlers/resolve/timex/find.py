@@ -44,8 +44,8 @@ def find(
     Raises:
         ConfigError: there is no language pack for `language`.
 
-    >>> [(time.value, text) for text in ["jeudi et vendredi"] for time in find(text, published="2016-09-07", language="fr")]
-    [('2016-09-01/2016-09-02', 'jeudi et vendredi')]
+    >>> [time.value for time in find("Ils se verront jeudi et vendredi.", published="2016-09-07", language="fr")]
+    ['2016-09-08/2016-09-09']
     """
     rules = grammar(language)
     chosen = candidates(text, rules)
@@ -75,10 +75,10 @@ def _name_weekdays(chosen: Sequence[Candidate], context: Context) -> None:
 
 
 def _led(text: str, tense_at: Callable[[int], Tense], rules: Grammar) -> Callable[[int], Tense]:
-    """Return the tense of a place, where "by", "until" before it look ahead whatever the verb."""
+    """Return the tense of a place, where "until" before it looks ahead whatever the verb."""
 
     def led(offset: int) -> Tense:
-        ahead = rules.until.search(text[max(0, offset - LEAD) : offset])
+        ahead = rules.ahead.search(text[max(0, offset - LEAD) : offset])
         return "future" if ahead else tense_at(offset)
 
     return led
@@ -97,7 +97,8 @@ def _made(text: str, candidate: Candidate, context: Context, rules: Grammar) -> 
     made: Made = candidate.rule.maker(candidate.hit, context)
     if made is None:
         return []
-    return [_expression(text, candidate, found, context, rules) for found in (made if isinstance(made, list) else [made])]
+    several = made if isinstance(made, list) else [made]
+    return [_expression(text, candidate, found, context, rules) for found in several]
 
 
 def _expression(text: str, candidate: Candidate, found: Found, context: Context, rules: Grammar) -> TimeExpression:

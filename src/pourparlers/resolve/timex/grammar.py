@@ -17,6 +17,7 @@ from pourparlers.resolve.timex.patterns import words
 
 WORD = re.compile(r"[^\W_]+")
 YEAR_LENGTH = 4
+SHORT_LENGTH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Grammar:
         triggers: word in lower case to the triggers it pulls.
         since: words before an expression that make it a beginning, ending where it starts.
         until: words that make it an end.
+        ahead: those among them that look ahead.
     """
 
     calendar: Calendar
@@ -53,6 +55,7 @@ class Grammar:
     triggers: dict[str, frozenset[str]]
     since: re.Pattern[str]
     until: re.Pattern[str]
+    ahead: re.Pattern[str]
 
 
 @functools.cache
@@ -78,7 +81,8 @@ def grammar(language: str) -> Grammar:
             by_trigger.setdefault(trigger, []).append(rule)
     triggers = _triggers(calendar, set(by_trigger))
     rules = {trigger: tuple(rules) for trigger, rules in by_trigger.items()}
-    return Grammar(calendar, rules, triggers, _before(calendar.since), _before(calendar.until))
+    before = (calendar.since, calendar.until, calendar.ahead)
+    return Grammar(calendar, rules, triggers, *(_before(forms) for forms in before))
 
 
 def _before(forms: list[str]) -> re.Pattern[str]:
@@ -112,4 +116,4 @@ def pulled(text: str, match: re.Match[str], triggers: dict[str, frozenset[str]])
         return frozenset(("clock", "unit", "decade"))
     if after == "/":
         return frozenset(("slash",))
-    return frozenset(("short",)) if text[max(0, match.start() - 4) : match.start()].lower().strip(" '’") in ("en", "in") else frozenset()
+    return frozenset(("short",)) if len(word) == SHORT_LENGTH else frozenset()

@@ -8,7 +8,7 @@ from pourparlers.resolve.timex import absolute, clock, coarse, duration, relativ
 from pourparlers.resolve.timex.context import Context, Hit, Made, Maker
 
 
-def none(hit: Hit, context: Context) -> Made:
+def none(_hit: Hit, _context: Context) -> Made:
     """Return nothing: the words look like a time and are none."""
     return None
 

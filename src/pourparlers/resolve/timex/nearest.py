@@ -35,7 +35,9 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def day_of_year(context: Context, offset: int, month: int, day: int, way: int = 0) -> Chosen | None:
+def day_of_year(
+    context: Context, offset: int, month: int, day: int, *, way: int = 0, weekday: int | None = None, close: int = CLOSE
+) -> Chosen | None:
     """Return the day meant by one without a year, or None where nothing tells.
 
     Args:
@@ -44,6 +46,8 @@ def day_of_year(context: Context, offset: int, month: int, day: int, way: int = 
         month: 1 to 12.
         day: of the month.
         way: -1 after "last", 1 after "next", else 0.
+        weekday: the weekday told with it, 1 for Monday; it singles out the year.
+        close: days within which the nearest wins whatever the tense.
     """
     told = [
         year
@@ -59,19 +63,22 @@ def day_of_year(context: Context, offset: int, month: int, day: int, way: int = 
     days = [found for year in years if (found := _day(year, month, day))]
     if way:
         days = [found for found in days if (found < published if way < 0 else found > published)]
+    fitting = [found for found in days if found.isoweekday() == weekday]
+    if fitting:
+        return Chosen(min(fitting, key=lambda found: abs((found - published).days)), published.isoformat(), 0.97)
     if not days:
         return None
     nearest = min(days, key=lambda found: abs((found - published).days))
     if way:
         return Chosen(nearest, published.isoformat(), 0.95)
-    return _by_tense(days, nearest, published, context.tense_at(offset))
+    return _by_tense(days, nearest, published, context.tense_at(offset), close)
 
 
-def _by_tense(days: list[date], nearest: date, published: date, tense: Tense) -> Chosen:
+def _by_tense(days: list[date], nearest: date, published: date, tense: Tense, close: int) -> Chosen:
     anchor = published.isoformat()
     distance = (nearest - published).days
     agrees = tense not in ("past", "future") or (distance <= 0) == (tense == "past")
-    if abs(distance) <= CLOSE:
+    if abs(distance) <= close:
         return Chosen(nearest, anchor, 0.95 if agrees else 0.8)
     if agrees:
         return Chosen(nearest, anchor, 0.85 if tense in ("past", "future") else 0.6)

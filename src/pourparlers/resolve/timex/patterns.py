@@ -67,7 +67,8 @@ def expand(pattern: str, calendar: Calendar, macros: dict[str, str]) -> str:
 
 def rule(pattern: str, calendar: Calendar, macros: dict[str, str]) -> re.Pattern[str]:
     """Return the compiled rule: whole words only, any case where the calendar does not ask for capitals."""
-    return re.compile(rf"(?:(?<![\w-])(?<!\d[.,])|(?=[,(]))(?:{expand(pattern, calendar, macros)})(?!\w)", re.IGNORECASE)
+    body = expand(pattern, calendar, macros)
+    return re.compile(rf"(?:(?<![\w-])(?<!\d[.,])|(?=[,(]))(?:{body})(?!\w)", re.IGNORECASE)
 
 
 def plain(text: str) -> str:

@@ -14,6 +14,8 @@ UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-X
            "Y": "XXXX", "DE": "XXXX", "CE": "XXXX"}  # fmt: skip
 """Values of periods that nothing anchors."""
 
+TUESDAY = 2
+
 HALVES = {"H2": "H"}
 """Half-years are `H` in dates; in durations `H` is the hour."""
 
@@ -94,7 +96,8 @@ def period(hit: Hit, context: Context) -> Made:
         return None
     step = int(hit.get("step") or hit.looked_up("shift") or 0)
     published = context.published
-    if unit == "WE" and published and not step and published.isoweekday() <= 2 and context.tense_at(hit.start) == "past":
+    early = published is not None and published.isoweekday() <= TUESDAY
+    if unit == "WE" and early and not step and context.tense_at(hit.start) == "past":
         step = -1  # "this week-end" on a Monday or Tuesday that looks back
     return _anchored(hit, published, unit, step, 0.95)
 

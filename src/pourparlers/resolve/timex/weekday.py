@@ -72,7 +72,7 @@ def night_weekdays(hit: Hit, context: Context) -> Made:
     return Found(night_before(until), "TIME", published.isoformat(), chosen.certainty if chosen else 0.5)
 
 
-def every_weekday(hit: Hit, context: Context) -> Made:
+def every_weekday(hit: Hit, _context: Context) -> Made:
     """Return "every Monday"."""
     told = hit.looked_up("weekdays")
     number = int(told) if told else _number(hit)
