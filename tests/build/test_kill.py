@@ -101,10 +101,33 @@ def test_workers_leave_with_their_parent(press, tmp_path):
     time.sleep(1.5)
     process.kill()
     process.wait()
+    assert _left(process.pid) == []
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc to see the processes that are left")
+@pytest.mark.slow
+@pytest.mark.parametrize("after", [0.5, 1.5])  # seconds: while processes start, while they work
+def test_ctrl_c_ends_cleanly(press, undisturbed, tmp_path, after):
+    """The build alone hears it, no process is left, and the next build goes on from there."""
+    process = subprocess.Popen(
+        command(press, tmp_path, 2), env={**os.environ, "STAND_IN_PAUSE": "0.1"}, start_new_session=True,
+        stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    time.sleep(after)
+    os.killpg(process.pid, signal.SIGINT)
+    told = process.communicate(timeout=10)[1]
+    assert (told.count("Traceback"), told.rstrip().endswith("KeyboardInterrupt")) == (1, True), told
+    assert _left(process.pid) == []
+    subprocess.run(command(press, tmp_path, 1), check=True)
+    assert exported(tmp_path) == undisturbed
+
+
+def _left(session):
+    """Return the ids of the processes of a session that have not gone after ten seconds."""
     deadline = time.monotonic() + 10
-    while _in_session(process.pid) and time.monotonic() < deadline:
+    while _in_session(session) and time.monotonic() < deadline:
         time.sleep(0.1)
-    assert _in_session(process.pid) == []
+    return _in_session(session)
 
 
 def _in_session(session):

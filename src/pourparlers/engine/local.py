@@ -6,6 +6,7 @@ number of processes, so that whoever writes them down writes the same thing.
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import multiprocessing
 import os
@@ -78,10 +79,10 @@ def _pooled(
         while True:
             for batch in itertools.islice(batches, jobs * AHEAD - len(waiting)):
                 try:
-                    future = pool.submit(_each, function, batch)
+                    future = _submit(pool, function, batch)
                 except BrokenProcessPool:  # a worker died while there was nothing to do, or has just died
                     pool = _pool(jobs)
-                    future = pool.submit(_each, function, batch)
+                    future = _submit(pool, function, batch)
                 waiting.append((batch, future, pool))
             if not waiting:
                 return
@@ -93,6 +94,15 @@ def _pooled(
             yield _complete(batch, outcome, lost)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _submit(pool: ProcessPoolExecutor, function: Callable[[T], R], batch: Sequence[T]) -> Future[_Outcome[R]]:
+    """Hand a batch to a pool, which may start a process for it; that one must not hear Ctrl-C even while it starts."""
+    with contextlib.ExitStack() as stack:
+        if hasattr(signal, "pthread_sigmask"):
+            before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+            stack.callback(signal.pthread_sigmask, signal.SIG_SETMASK, before)
+        return pool.submit(_each, function, batch)
 
 
 def _result(future: Future[_Outcome[R]]) -> _Outcome[R] | None:
@@ -110,7 +120,7 @@ def _alone(function: Callable[[T], R], batch: Sequence[T]) -> _Outcome[R]:
     try:
         for item in batch:
             pool = pool or _pool(1)
-            found = _result(pool.submit(_each, function, [item]))
+            found = _result(_submit(pool, function, [item]))
             if found is None:
                 pool.shutdown(wait=False)
                 pool = None
