@@ -32,21 +32,19 @@ FLOORS = {
 }
 
 KINDS = {
-    "offices.tsv": set(
-        [
-            "presidency",
-            "government",
-            "foreign_ministry",
-            "defence_ministry",
-            "ministry",
-            "parliament",
-            "mission",
-            "embassy",
-            "court",
-            "other",
-        ]
-    ),
-    "organisations.tsv": set(["io", "format", "process", "body", "party", "alliance", "bloc", "court", "ngo"]),
+    "offices.tsv": {
+        "presidency",
+        "government",
+        "foreign_ministry",
+        "defence_ministry",
+        "ministry",
+        "parliament",
+        "mission",
+        "embassy",
+        "court",
+        "other",
+    },
+    "organisations.tsv": {"io", "format", "process", "body", "party", "alliance", "bloc", "court", "ngo"},
     "places.tsv": {"city", "region", "venue", "sea", "river", "strait", "landmark"},
 }
 
