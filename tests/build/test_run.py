@@ -157,6 +157,22 @@ def test_retry_takes_only_what_failed(press, tmp_path):
     assert run(press, tmp_path / "out").new == 1
 
 
+def test_a_file_that_cannot_be_opened(press, tmp_path):
+    """It fails, even for root, and is retried; what was read of it before stays."""
+    (press / "a.txt").chmod(0)
+    (press / "gone.txt").symlink_to("nowhere.txt")
+    told = [(f.source, f.code) for f in run(press, tmp_path / "out").failed]
+    assert told == [("a.txt", "R91"), ("gone.txt", "R91")]
+    (press / "a.txt").chmod(0o644)
+    assert run(press, tmp_path / "out", retry_failed=True).new == 1
+    (press / "a.txt").chmod(0)
+    assert "stays in the record" in run(press, tmp_path / "out").failed[0].reason
+    assert len(of_kind(tmp_path / "out", "document")) == 3
+    (press / "a.txt").chmod(0o644)
+    summary = run(press, tmp_path / "out", retry_failed=True)
+    assert (summary.unchanged, [f.source for f in summary.failed]) == (1, ["gone.txt"])
+
+
 def test_a_failing_new_version_withdraws_the_old_one(press, tmp_path):
     """The record says what the file says now, and the failure says why it is gone."""
     run(press, tmp_path / "out")

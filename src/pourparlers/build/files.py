@@ -26,6 +26,7 @@ class Known:
         stored: the file as the ledger has it.
         before: its articles as the ledger has them.
         whole: whether all of exactly this content is in the record already, failures aside.
+        fault: why the file cannot be read; None where it can.
         renamed: whether another file holds the name that it would have had.
     """
 
@@ -33,35 +34,44 @@ class Known:
     stored: FileRow | None = None
     before: tuple[SourceRow, ...] = ()
     whole: bool = False
+    fault: str | None = None
     renamed: bool = False
 
     @property
     def failed(self) -> bool:
-        """Tell whether nothing could be had of an article in it, when it was read last."""
-        return any(source.status == "failed" for source in self.before)
+        """Tell whether nothing could be had of it or of an article in it, when it was looked at last."""
+        unread = self.stored is not None and self.stored.sha256 is None
+        return unread or any(source.status == "failed" for source in self.before)
 
 
 def look(store: Store, dossier: Path, found: Found) -> Known:
-    """Return a found file with what the ledger says of it.
-
-    Raises:
-        OSError: the file cannot be read.
-    """
-    with found.path.open("rb") as stream:
-        status = os.fstat(stream.fileno())
-        digest = hashlib.sha256()
-        while chunk := stream.read(CHUNK):
-            digest.update(chunk)
-    sha256 = digest.hexdigest()
+    """Return a found file with what the ledger says of it."""
+    fault, sha256, size, mtime_ns = None, None, 0, 0
+    try:
+        sha256, size, mtime_ns = _measure(found.path)
+    except OSError as error:
+        fault = error.strerror or str(error)
     path = beside(found.path, dossier)
     there = ledger.file_at(store, path)
     source = there.source if there else _name(store, dossier, found, sha256)
     kind = found.path.suffix.lower().lstrip(".")
-    row = FileRow(source, path, kind, status.st_size, status.st_mtime_ns, sha256)
+    row = FileRow(source, path, kind, size, mtime_ns, sha256)
     stored = there or ledger.file_named(store, source)
     before = tuple(ledger.sources(store, source)) if stored else ()
     whole = stored is not None and (stored.sha256, stored.state) == (sha256, "done")
-    return Known(row, stored, before, whole, renamed=source != found.source and stored is None)
+    return Known(row, stored, before, whole, fault, renamed=source != found.source and stored is None)
+
+
+def _measure(path: Path) -> tuple[str, int, int]:
+    """Return the checksum, size and time of a file's content."""
+    with path.open("rb") as stream:
+        status = os.fstat(stream.fileno())
+        if not status.st_mode & 0o444:  # root may read what its owner closed to everybody; the program does not
+            raise PermissionError(13, "Permission denied")
+        digest = hashlib.sha256()
+        while chunk := stream.read(CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest(), status.st_size, status.st_mtime_ns
 
 
 def is_same(path: Path, row: FileRow) -> bool:
@@ -87,17 +97,17 @@ def beside(path: Path, dossier: Path) -> str:
     return readable(Path(found).as_posix())
 
 
-def _name(store: Store, dossier: Path, found: Found, sha256: str) -> str:
+def _name(store: Store, dossier: Path, found: Found, sha256: str | None) -> str:
     """Return a name for a file at a place that the ledger does not know.
 
     A name that is taken belongs to another file, whose articles stay until they are removed, even when it is gone
     from its place; only a file of the same content is taken for the same one moved.
     """
     other = ledger.file_named(store, found.source)
-    if other is None or (other.sha256 == sha256 and not (dossier / other.path).exists()):
+    if other is None or (sha256 is not None and other.sha256 == sha256 and not (dossier / other.path).exists()):
         return found.source
     for depth in range(1, len(found.place.root.parts)):
         name = found.place.name(depth)
         if len(name) > len(found.source) and ledger.file_named(store, name) is None:
             return name
-    return f"{found.source}~{sha256[:8]}"
+    return f"{found.source}~{hashlib.sha256(str(found.path).encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"

@@ -106,15 +106,12 @@ class Intake:
 
     def _file(self, found: Found) -> Iterator[Document]:
         """Read a file unless the record holds it whole, and yield its articles that are to be worked on."""
-        try:
-            known = files.look(self._store, self._dossier, found)
-        except OSError as error:
-            reason = f"the file cannot be read: {error.strerror or error}. What was read of it before stays"
-            self.tally.failed.append(Failure(found.source, "R91", reason))
-            self.tally.files_done += 1
-            return
+        known = files.look(self._store, self._dossier, found)
         if self._retry_failed and not known.failed:
             self._count_done(known)
+            return
+        if known.fault is not None:
+            self._unreadable(known, known.fault)
             return
         if known.whole and not known.failed:
             self._unchanged(known)
@@ -173,6 +170,19 @@ class Intake:
         failure = dataclasses.replace(failure, reason=" ".join(failure.reason.split()))
         self.tally.withdrawn += ledger.fail(self._store, file, failure, content)
         (self.tally.skipped if failure.skipped else self.tally.failed).append(failure)
+
+    def _unreadable(self, known: Known, fault: str) -> None:
+        """Note a file that cannot be opened; what was read of it before stays, as if it had vanished."""
+        kept = " What was read of it before stays in the record" if known.before else ""
+        reason = f"the file cannot be read: {fault}. Change its permissions or leave it out.{kept}".rstrip(".")
+        failure = Failure(known.row.source, "R91", reason)
+        with self._store.transaction():
+            ledger.put_file(self._store, known.row)
+            if any(source.document for source in known.before):
+                self.tally.failed.append(failure)
+            else:
+                self._fail(known.row.source, failure, None)
+        self._count_done(known)
 
     def _unchanged(self, known: Known) -> None:
         """Count a file of which nothing need be read; its place or time may be another."""

@@ -38,7 +38,7 @@ class Scan:
 
     Attributes:
         files: ordered by source.
-        failures: folders and files that cannot be looked into.
+        failures: folders that cannot be looked into.
         ignored: number of files that are of no known kind, by their ending.
     """
 
@@ -133,7 +133,9 @@ class _Walk:
                 raise PermissionError(13, "no permission to read it")
             names = sorted(entry.name for entry in folder.iterdir())
         except OSError as error:
-            self._refuse(folder, root, "folder", error)
+            name = readable(folder.relative_to(root).as_posix() if folder != root else str(folder))
+            reason = f"the folder cannot be read: {error.strerror or error}. Change its permissions or leave it out"
+            self.failures.append(Failure(name, "R90", reason))
             return
         own = folder == root and RECORD in names
         for name in names:
@@ -150,15 +152,8 @@ class _Walk:
         if suffix not in self.suffixes:
             self.ignored[readable(suffix) or "no ending"] += 1
             return
-        try:
-            mode = path.stat().st_mode
-            if not stat.S_ISREG(mode):
-                self.ignored["no regular file"] += 1
-                return
-            if not (mode & 0o444 and os.access(path, os.R_OK)):
-                raise PermissionError(13, "no permission to read it")
-        except OSError as error:
-            self._refuse(path, root, "file", error)
+        if path.exists() and not stat.S_ISREG(path.stat().st_mode):  # a pipe, say, on which reading would wait for ever
+            self.ignored["no regular file"] += 1
             return
         self._keep(Place(path, root))
 
@@ -168,8 +163,3 @@ class _Walk:
         other = self.places.get(real)
         if other is None or (len(place.root.parts), str(place.path)) < (len(other.root.parts), str(other.path)):
             self.places[real] = place
-
-    def _refuse(self, path: Path, root: Path, what: str, error: OSError) -> None:
-        name = readable("/".join(path.relative_to(root).parts)) or readable(str(path))
-        reason = f"the {what} cannot be read: {error.strerror or error}. Change its permissions or leave it out"
-        self.failures.append(Failure(name, "R90" if what == "folder" else "R91", reason))
