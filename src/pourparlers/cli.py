@@ -1,0 +1,244 @@
+"""The command line: one function a command, all work elsewhere, heavy libraries imported where they are used.
+
+Exit codes: 0 done, 1 nothing found, 2 wrong use, 3 some articles failed.
+"""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import click
+import typer
+from typer.core import TyperGroup
+
+from pourparlers import __version__
+from pourparlers.errors import PourparlersError
+
+NOTHING_FOUND, WRONG_USE, SOME_FAILED = 1, 2, 3
+
+
+class Commands(TyperGroup):
+    """The commands, with a suggestion for a misspelt one."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is named, or say which one may have been meant."""
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1, cutoff=0.5)
+            hint = f" Did you mean '{near[0]}'?" if near else " 'pourparlers --help' lists the commands."
+            ctx.fail(f"No such command '{args[0]}'.{hint}")
+        return super().resolve_command(ctx, args)
+
+
+app = typer.Typer(
+    cls=Commands, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
+    help="The record of a negotiation, made from the press: every line leads to the sentence that says it.",
+)  # fmt: skip
+
+Dossier = Annotated[Path, typer.Argument(help="Folder of the dossier (it holds record.db).", show_default=False)]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+Language = Annotated[str, typer.Option("--lang", help="Language of what is printed: fr or en.")]
+
+
+def main() -> None:
+    """Run the command line; a fault becomes one clear line and an exit code."""
+    try:
+        app()
+    except PourparlersError as error:
+        _stop(error)
+    except BrokenPipeError:  # the reader of a pipe has gone: no fault of ours
+        sys.stderr.close()
+    except KeyboardInterrupt:
+        typer.echo("Stopped. What was written stays; the same command goes on from there.", err=True)
+        raise SystemExit(130) from None
+
+
+def _stop(error: PourparlersError) -> NoReturn:
+    typer.echo(f"pourparlers: {error}", err=True)
+    raise SystemExit(WRONG_USE)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"pourparlers {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    del version  # the callback of the option has dealt with it
+
+
+@app.command()
+def build(
+    articles: Annotated[list[str], typer.Argument(help="Files, folders or patterns: .txt .html .htm .jsonl .json", show_default=False)],
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder of the dossier; made where it is missing.")] = Path("dossier"),
+    jobs: Annotated[int | None, typer.Option("--jobs", min=0, help="Processes; 0: one a core.", show_default=False)] = None,
+    retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Take only what failed before.")] = False,
+    lang: Annotated[str | None, typer.Option("--lang", help="Language of the page: fr or en.", show_default=False)] = None,
+    settings: Annotated[Path | None, typer.Option("--config", help="Settings, else ./pourparlers.toml.", show_default=False)] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only faults.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Read articles into a dossier; run again, it adds only what is new."""
+    import dataclasses
+
+    from pourparlers.build.run import build as run
+    from pourparlers.config import Config
+    from pourparlers.export.page import write_page
+    from pourparlers.export.progress import reporter, summary_lines
+    from pourparlers.store.open import open_store
+
+    config = Config.load(settings)
+    changes: dict[str, Any] = {k: v for k, v in (("jobs", jobs), ("language", lang)) if v is not None}
+    config = dataclasses.replace(config, **changes)
+    with reporter(quiet=quiet or as_json) as progress:
+        summary = run(articles, output, config=config, retry_failed=retry_failed, progress=progress)
+    with open_store(output) as store:
+        page = write_page(store, output / "index.html", language=config.language)
+    if as_json:
+        _print_json({**dataclasses.asdict(summary), "page": str(page)})
+    else:
+        for line in summary_lines(summary, page, quiet=quiet):
+            typer.echo(line)
+    if summary.failed:
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command()
+def show(dossier: Dossier, lang: Language = "fr", as_json: Json = False) -> None:
+    """Print the chronology: what happened when, who says so, in how many articles."""
+    from pourparlers.chronicle.timeline import timeline
+    from pourparlers.export.terminal import chronology
+    from pourparlers.model.event import Event
+    from pourparlers.model.tables import to_record
+    from pourparlers.store import ask
+    from pourparlers.store.open import open_store
+
+    with open_store(dossier) as store:
+        line = timeline(e for e in ask.facts(store, "event") if isinstance(e, Event))
+        if as_json:
+            _print_json([to_record(e) for e in (*line.dated, *line.undated)])
+        else:
+            for text in chronology(line, language=lang):
+                typer.echo(text)
+    if not line.dated and not line.undated:
+        raise typer.Exit(NOTHING_FOUND)
+
+
+@app.command()
+def search(
+    dossier: Dossier,
+    words: Annotated[str, typer.Argument(help='Words; "a phrase" in quotation marks, a beginning with *.', show_default=False)],
+    limit: Annotated[int, typer.Option("--limit", min=1, help="How many articles.")] = 20,
+    as_json: Json = False,
+) -> None:
+    """Search the articles, whatever the accents, case and endings."""
+    from pourparlers.export.terminal import hit_lines
+    from pourparlers.store import search as index
+    from pourparlers.store.open import open_store
+
+    with open_store(dossier) as store:
+        found = index.search(store, words, limit=limit)
+    if as_json:
+        import dataclasses
+
+        _print_json(dataclasses.asdict(found))
+    else:
+        for line in hit_lines(found, colour=sys.stdout.isatty()):
+            typer.echo(line)
+    if not found.total:
+        raise typer.Exit(NOTHING_FOUND)
+
+
+@app.command()
+def explain(
+    dossier: Dossier,
+    fact: Annotated[str, typer.Argument(help="Id of a fact, or its beginning.", show_default=False)],
+    as_json: Json = False,
+) -> None:
+    """Explain a fact: its words in place, the rule and cues that made it, its confidence and doubts."""
+    from pourparlers.export.explanation import explain as tell
+    from pourparlers.export.explanation import find
+    from pourparlers.model.tables import to_record
+    from pourparlers.store.open import open_store
+
+    with open_store(dossier) as store:
+        found, near = find(store, fact)
+        if found is None:
+            hint = f" Ids that begin so: {', '.join(near)}" if near else " 'pourparlers show' prints the ids."
+            typer.echo(f"pourparlers: no single fact has the id {fact!r}.{hint}", err=True)
+            raise typer.Exit(NOTHING_FOUND)
+        if as_json:
+            _print_json(to_record(found))
+        else:
+            for line in tell(store, found):
+                typer.echo(line)
+
+
+@app.command()
+def export(
+    dossier: Dossier,
+    output_format: Annotated[str, typer.Option("--format", help="jsonl: the exchange format; html: the page.")] = "jsonl",
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="File; standard output without it.", show_default=False)] = None,
+    lang: Language = "fr",
+) -> None:
+    """Hand the record on."""
+    from pourparlers.export.formats import write
+    from pourparlers.store.open import open_store
+
+    with open_store(dossier) as store:
+        write(store, output_format, output, language=lang)
+
+
+@app.command()
+def remove(dossier: Dossier, source: Annotated[str, typer.Argument(help="A file of the record, or an article of it (path#N).", show_default=False)]) -> None:
+    """Take a source out of the dossier."""
+    from pourparlers.build.remove import remove as take_out
+    from pourparlers.config import Config
+    from pourparlers.export.page import write_page
+    from pourparlers.store.open import open_store
+
+    removal = take_out(dossier, source)
+    with open_store(dossier) as store:
+        write_page(store, dossier / "index.html", language=Config.load().language)
+    typer.echo(f"{source}: {len(removal.withdrawn)} article(s) withdrawn, {len(removal.kept)} kept for another source.")
+
+
+@app.command("eval")
+def evaluate(
+    record: Annotated[Path, typer.Argument(help="A dossier, or an export of one (.jsonl).", show_default=False)],
+    gold: Annotated[Path, typer.Option("--gold", help="Folder of gold annotations.", show_default=False)],
+    show_kind: Annotated[str | None, typer.Option("--show", help="Print pairs, misses and spares of one kind.", show_default=False)] = None,
+    gate: Annotated[bool, typer.Option("--gate", help="Fail where a figure is below its floor.")] = False,
+    raise_floors: Annotated[bool, typer.Option("--raise-floors", help="Raise the floors to these figures.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Score a record against gold annotations."""
+    from pourparlers.eval import gate as floors
+    from pourparlers.eval.report import as_dict, as_text
+    from pourparlers.eval.run import score_record
+
+    scores = score_record(record, gold, show=show_kind)
+    if as_json:
+        _print_json(as_dict(scores))
+    else:
+        typer.echo(as_text(scores))
+    if raise_floors:
+        floors.raise_floors(scores)
+    if gate:
+        breaches = floors.check(scores, floors.load_floors())
+        for breach in breaches:
+            typer.echo(f"below its floor: {breach}", err=True)
+        if breaches:
+            raise typer.Exit(SOME_FAILED)
+
+
+def _print_json(value: object) -> None:
+    import json
+
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=1, default=str))

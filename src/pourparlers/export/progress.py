@@ -1,0 +1,102 @@
+"""What a build shows while it runs and says when it is done."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from pourparlers.build.summary import Progress, Summary
+
+PLAIN_EVERY = 5.0  # seconds between plain lines where there is no terminal: a log stays readable
+SHOWN = 20  # failures listed; the rest is counted
+
+Report = Callable[[Progress], None]
+
+
+@contextlib.contextmanager
+def reporter(*, quiet: bool) -> Iterator[Report | None]:
+    """Yield what `build` is to call: a bar on a terminal, plain lines elsewhere, nothing where quiet."""
+    if quiet:
+        yield None
+    elif sys.stderr.isatty():
+        with _bar() as report:
+            yield report
+    else:
+        yield _plain()
+
+
+def _plain() -> Report:
+    last = [time.monotonic()]
+
+    def report(progress: Progress) -> None:
+        now = time.monotonic()
+        if now - last[0] >= PLAIN_EVERY:
+            last[0] = now
+            sys.stderr.write(f"{progress_line(progress)}\n")
+
+    return report
+
+
+@contextlib.contextmanager
+def _bar() -> Iterator[Report]:
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    with Bar(BarColumn(), TextColumn("{task.description}"), console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+
+        def report(progress: Progress) -> None:
+            bar.update(task, total=progress.bytes or None, completed=progress.bytes_done, description=progress_line(progress))
+
+        yield report
+
+
+def progress_line(progress: Progress) -> str:
+    """Return where a build stands, in a line: files, articles, rate, remaining time."""
+    if progress.stage == "linking":
+        return f"{progress.articles} articles read; linking"
+    rate = progress.articles / progress.seconds if progress.seconds else 0.0
+    left = remaining(progress)
+    rest = f", {left:.0f} s left" if left is not None else ""
+    failed = f", {progress.failed} failed" if progress.failed else ""
+    return f"{progress.files_done}/{progress.files} files, {progress.articles} articles, {rate:.1f}/s{rest}{failed}"
+
+
+def remaining(progress: Progress) -> float | None:
+    """Return the seconds that the rest of the bytes will take at the rate so far; None before anything is done."""
+    if not progress.bytes_done or progress.bytes_done > progress.bytes:
+        return None
+    return progress.seconds * (progress.bytes - progress.bytes_done) / progress.bytes_done
+
+
+def summary_lines(summary: Summary, page: Path, *, quiet: bool) -> Iterator[str]:
+    """Yield what came of a build: counts, then every article of which nothing could be had, with its reason."""
+    if not quiet:
+        counts = summary.counts
+        yield (
+            f"{summary.new} new, {summary.replaced} replaced, {summary.unchanged} unchanged, {summary.withdrawn} withdrawn, "
+            f"{len(summary.failed)} failed, {len(summary.skipped)} skipped; "
+            f"{summary.worked_on} articles in {summary.seconds:.1f} s ({summary.rate:.1f}/s)"
+        )
+        yield (
+            f"The record holds {counts.get('document', 0)} articles, {counts.get('event', 0)} events, "
+            f"{counts.get('statement', 0)} statements, {counts.get('actor', 0)} actors."
+        )
+        for ending, number in sorted(summary.ignored.items()):
+            yield f"ignored: {number} file(s) of kind {ending or 'without an ending'}"
+        for note in summary.notes:
+            yield f"note: {note}"
+    for failure in summary.failed[:SHOWN]:
+        yield f"failed: {failure.source}: {failure.code} {failure.reason}"
+    if len(summary.failed) > SHOWN:
+        yield f"failed: … and {len(summary.failed) - SHOWN} more; --json lists all"
+    if not quiet:
+        for failure in summary.skipped[:SHOWN]:
+            yield f"skipped: {failure.source}: {failure.reason}"
+        if len(summary.skipped) > SHOWN:
+            yield f"skipped: … and {len(summary.skipped) - SHOWN} more; --json lists all"
+        yield f"Open {page.resolve()}"
