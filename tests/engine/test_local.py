@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 
 import pytest
 
@@ -12,6 +14,8 @@ def square(number):
     """Work, or fail in one of two ways."""
     if number == 13:
         raise ValueError("unlucky")
+    if number == 15:
+        raise ImportError("no such module")
     if number == 17:
         os.kill(os.getpid(), signal.SIGKILL)
     return number * number
@@ -42,13 +46,28 @@ def test_a_fault_is_a_result(jobs):
     assert found == [144, (13, "ValueError: unlucky"), 196]
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_program_that_is_not_whole_is_no_fault_of_an_item(jobs):
+    """A module that is not there ends the run."""
+    with pytest.raises(ImportError, match="no such module"):
+        list(run(square, [[15]], jobs=jobs, lost=lost))
+
+
 def test_a_killer_is_a_result():
     """All that was in flight with it is done again, and a new pool does the rest."""
-    found = [item for batch in run(square, batches(range(14, 40)), jobs=2, lost=lost) for item in batch]
+    found = [item for batch in run(square, batches(range(16, 40)), jobs=2, lost=lost) for item in batch]
     assert [item for item in found if isinstance(item, tuple)] == [
         (17, "the process that worked on it died (a crash, or too little memory)")
     ]
-    assert [item for item in found if not isinstance(item, tuple)] == [n * n for n in range(14, 40) if n != 17]
+    assert [item for item in found if not isinstance(item, tuple)] == [n * n for n in range(16, 40) if n != 17]
+
+
+def test_processes_that_cannot_start_are_no_fault_of_the_items():
+    """A program that comes through standard input cannot be imported by a worker: that is said, and nothing is lost."""
+    code = "from pourparlers.engine.local import run\nprint(list(run(abs, [[1]], jobs=2, lost=divmod)))"
+    done = subprocess.run([sys.executable, "-"], input=code, capture_output=True, text=True)
+    assert "C40 no worker process could be started" in done.stderr
+    assert done.stdout == ""
 
 
 def test_input_is_read_only_as_far_ahead_as_needed():

@@ -19,6 +19,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
+from pourparlers.errors import ConfigError
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -46,6 +48,10 @@ def run(
         batches: read only as far ahead as there are processes to feed.
         jobs: number of processes; 1 works in this one.
         lost: makes the result of an item on which the function raised or its process died, from the item and a reason.
+
+    Raises:
+        ConfigError: no worker process can be started (C40).
+        ImportError: the function needs a module that is not there.
     """
     if jobs <= 1:
         for batch in batches:
@@ -59,6 +65,8 @@ def _each(function: Callable[[T], R], batch: Sequence[T]) -> _Outcome[R]:
     for item in batch:
         try:
             outcome.append(function(item))
+        except ImportError:  # the program is not whole: no item can be worked on, and none is to blame
+            raise
         except Exception as error:  # noqa: BLE001 - one item's fault, whatever it is, must not end the run
             outcome.append(_Raised(f"{type(error).__name__}: {error}"))
     return outcome
@@ -119,7 +127,7 @@ def _alone(function: Callable[[T], R], batch: Sequence[T]) -> _Outcome[R]:
     pool: ProcessPoolExecutor | None = None
     try:
         for item in batch:
-            pool = pool or _pool(1)
+            pool = pool or _started()
             found = _result(_submit(pool, function, [item]))
             if found is None:
                 pool.shutdown(wait=False)
@@ -129,6 +137,19 @@ def _alone(function: Callable[[T], R], batch: Sequence[T]) -> _Outcome[R]:
         if pool is not None:
             pool.shutdown(wait=True, cancel_futures=True)
     return outcome
+
+
+def _started() -> ProcessPoolExecutor:
+    """Return a pool of one process that has shown that it works, so that what kills it then is the item.
+
+    Raises:
+        ConfigError: no process can be started (C40).
+    """
+    pool = _pool(1)
+    if _result(_submit(pool, abs, [0])) is None:
+        hint = "Run with --jobs 1; in a script of your own, call build below `if __name__ == '__main__':`"
+        raise ConfigError("no worker process could be started", hint, code="C40")
+    return pool
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
