@@ -126,8 +126,8 @@ def score(folder: Path, half: str, errors: bool) -> None:
             show(path, published, text, gold, told, matched)
     print(
         f"{half}: {files} files, {n_gold} times; strict F1 {f1(strict, n_gold, n_told):.3f}, relaxed F1"
-        f" {f1(n_pairs, n_gold, n_told):.3f} (precision {n_pairs / n_told:.3f}, recall {n_pairs / n_gold:.3f}), value F1"
-        f" {f1(value, n_gold, n_told):.3f}, type accuracy {type_ / n_pairs:.3f}"
+        f" {f1(n_pairs, n_gold, n_told):.3f} (precision {n_pairs / n_told:.3f}, recall {n_pairs / n_gold:.3f}),"
+        f" value F1 {f1(value, n_gold, n_told):.3f}, type accuracy {type_ / n_pairs:.3f}"
     )
 
 

@@ -39,7 +39,7 @@ def one_day(hit: Hit, context: Context, month: int, day: int, year: int | None) 
     anchor, certainty = "", 1.0
     if year is None:
         way = int(hit.looked_up("shift") or 0)
-        weekday = hit.looked_up("weekday2" if hit.get("weekday2") else "weekday")
+        weekday = hit.looked_up("weekday", "weekday2") or hit.looked_up("weekday")
         chosen = day_of_year(context, hit.start, month, day, way=way, weekday=int(weekday) if weekday else None)
         if chosen is None:
             value, timed = with_part(hit, Value(f"XXXX-{month:02}-{day:02}"))

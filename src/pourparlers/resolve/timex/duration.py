@@ -26,6 +26,14 @@ def duration(hit: Hit, context: Context) -> Made:
     return Found(value, "DURATION", approximate=hit.approximate or amount == "X")
 
 
+def duration_clock(hit: Hit, _context: Context) -> Made:
+    """Return a duration told like a clock time ("en 2 h 15")."""
+    hour, minute = hit.figure("hour"), hit.figure("minute")
+    if hour is None:
+        return None
+    return Found(Value(f"PT{hour}H{minute}M" if minute else f"PT{hour}H"), "DURATION")
+
+
 def _amount(hit: Hit) -> str | None:
     share = hit.looked_up("fraction")
     amount = hit.number("amount")

@@ -87,7 +87,7 @@ def _by_tense(days: list[date], nearest: date, published: date, tense: Tense, cl
     return Chosen(min(day for day in days if day > published), anchor, 0.6)
 
 
-def weekday(context: Context, offset: int, number: int) -> Chosen | None:
+def weekday(context: Context, offset: int, number: int, *, this: bool = False) -> Chosen | None:
     """Return the day meant by a bare weekday (1 is Monday), or None without a day of publication.
 
     The day of publication itself is meant by its own name; else the last one before it, or, in a clause that speaks
@@ -105,7 +105,7 @@ def weekday(context: Context, offset: int, number: int) -> Chosen | None:
     tense = context.tense_at(offset)
     if named and abs((named - published).days) < 7 and tense != ("past" if named > published else "future"):
         return Chosen(named, anchor, 0.9)
-    if tense == "future":
-        return Chosen(published + timedelta(days=7 - back), anchor, 0.9)
+    if tense == "future" or (tense == "unknown" and this and back >= 4):  # "this Friday", said on a Tuesday
+        return Chosen(published + timedelta(days=7 - back), anchor, 0.9 if tense == "future" else 0.6)
     past = published - timedelta(days=back)
     return Chosen(past, anchor, 0.9 if tense == "past" else 0.6)

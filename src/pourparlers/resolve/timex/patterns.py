@@ -68,7 +68,7 @@ def expand(pattern: str, calendar: Calendar, macros: dict[str, str]) -> str:
 def rule(pattern: str, calendar: Calendar, macros: dict[str, str]) -> re.Pattern[str]:
     """Return the compiled rule: whole words only, any case where the calendar does not ask for capitals."""
     body = expand(pattern, calendar, macros)
-    return re.compile(rf"(?:(?<![\w-])(?<!\d[.,])|(?=[,(]))(?:{body})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)(?<![^\W\dhH]-)(?<!\d[.,])|(?=[,(]))(?:{body})(?!\w)", re.IGNORECASE)
 
 
 def plain(text: str) -> str:

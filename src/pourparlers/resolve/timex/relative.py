@@ -14,7 +14,7 @@ UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-X
            "Y": "XXXX", "DE": "XXXX", "CE": "XXXX"}  # fmt: skip
 """Values of periods that nothing anchors."""
 
-TUESDAY = 2
+FRIDAY = 5
 
 HALVES = {"H2": "H"}
 """Half-years are `H` in dates; in durations `H` is the hour."""
@@ -96,9 +96,9 @@ def period(hit: Hit, context: Context) -> Made:
         return None
     step = int(hit.get("step") or hit.looked_up("shift") or 0)
     published = context.published
-    early = published is not None and published.isoweekday() <= TUESDAY
+    early = published is not None and published.isoweekday() <= FRIDAY
     if unit == "WE" and early and not step and context.tense_at(hit.start) == "past":
-        step = -1  # "this week-end" on a Monday or Tuesday that looks back
+        step = -1  # the week-end that a clause looks back on, told before the next begins
     return _anchored(hit, published, unit, step, 0.95)
 
 

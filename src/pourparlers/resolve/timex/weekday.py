@@ -11,6 +11,9 @@ from pourparlers.resolve.timex.nearest import Chosen
 from pourparlers.resolve.timex.nearest import weekday as nearest
 from pourparlers.resolve.timex.value import Value
 
+MONTH = 31
+"""Days around publication in which "Monday 12" is looked for: one either way at most."""
+
 
 def _number(hit: Hit, name: str = "weekday") -> int | None:
     told = hit.looked_up("weekday", name)
@@ -21,7 +24,7 @@ def _chosen(hit: Hit, context: Context, number: int) -> Chosen | None:
     published = context.published
     way = int(hit.looked_up("shift") or 0)
     if published is None or not way:
-        return nearest(context, hit.start, number)
+        return nearest(context, hit.start, number, this=hit.get("this") is not None)
     ahead = (number - published.isoweekday()) % 7
     day = published + timedelta(days=(ahead or 7) if way > 0 else (ahead - 7))
     day += timedelta(weeks=int(hit.get("weeks") or 0))
@@ -43,6 +46,22 @@ def weekday(hit: Hit, context: Context) -> Made:
         return Found(value, "TIME" if timed else "DATE", certainty=0.5, approximate=hit.approximate)
     value, timed = with_part(hit, values.of_day(chosen.day))
     return Found(value, "TIME" if timed else "DATE", chosen.anchor, chosen.certainty, hit.approximate)
+
+
+def weekday_number(hit: Hit, context: Context) -> Made:
+    """Return "Monday 12" without a month: the nearest day that is both."""
+    number, day = _number(hit), hit.figure("day")
+    published = context.published
+    if number is None or day is None:
+        return None
+    if published is None:
+        return Found(Value(f"XXXX-XX-{day:02}"), certainty=0.4)
+    around = [published + timedelta(days=step) for step in range(-MONTH, MONTH + 1)]
+    fitting = [found for found in around if found.day == day and found.isoweekday() == number]
+    if not fitting:
+        return Found(Value(f"XXXX-XX-{day:02}"), certainty=0.3)
+    chosen = min(fitting, key=lambda found: abs((found - published).days))
+    return Found(values.of_day(chosen), "DATE", published.isoformat(), 0.9)
 
 
 def weekday_from(hit: Hit, context: Context) -> Made:
