@@ -28,7 +28,10 @@ def article(*paragraphs, source="a.txt", language="fr", **fields):
         "title": paragraphs[0] if paragraphs else None, "published": published,
         "segments": (Segment(0, len(text), 3, 3 + len(text)),), "dropped": (Dropped(0, 3, "markup"),),
         "sentences": tuple(Sentence(p.start, p.end, i) for i, p in enumerate(parts)),
-        "mentions": (Mention(0, 2, "person", ("Anna Lind", "Ove Dahl"), "test", 0.5, "group", 2),),
+        "mentions": (
+            Mention(0, 2, "person", ("Anna Lind", "Ove Dahl"), "test", 0.5, "group", 2),
+            Mention(1, 2, "person", (), "test", 0.0),
+        ),
     }  # fmt: skip
     return Document(**{**made, **fields})
 

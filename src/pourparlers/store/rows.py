@@ -15,11 +15,11 @@ from typing import Any
 
 from pourparlers.model.document import Document
 from pourparlers.model.fact import Fact
-from pourparlers.model.tables import from_object, to_object, to_record
+from pourparlers.model.tables import from_object, to_record
 from pourparlers.store.words import indexed
 
 PAGE_FIELDS = ("original", "media", "metadata", "segments", "dropped")
-LAYER_FIELDS = ("sentences", "mentions", "times")
+LAYER_FIELDS = ("published", "sentences", "mentions", "times")
 OF_SOURCES = ("source", "sources")  # kept in the ledger: they change while the article does not
 
 
@@ -121,14 +121,15 @@ def _is_told(fact: Fact, document: Document) -> bool:
 
 
 def _squeeze(document: Document, fields: tuple[str, ...]) -> bytes:
-    found: dict[str, Any] = {}
-    for name in fields:
-        value = getattr(document, name)
-        found[name] = [to_object(item) for item in value] if isinstance(value, tuple) else _plain(value)
-    return zlib.compress(to_json(found).encode())
+    return zlib.compress(to_json({name: _plain(getattr(document, name)) for name in fields}).encode())
 
 
 def _plain(value: Any) -> Any:
+    """Return a value of the model as plain data; unlike the record's objects, it keeps what is empty."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return dataclasses.asdict(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
     return dict(value) if isinstance(value, Mapping) else value
 
 
