@@ -20,10 +20,16 @@ def duration(hit: Hit, context: Context) -> Made:
         return None
     if unit == "WE" and amount != "X":
         return Found(Value(f"P{amount}WE"), "DURATION", approximate=hit.approximate)
-    value = values.of_duration(amount, unit)
+    value = Value(f"PT{_minutes(amount)}") if unit == "H" and "." in amount else values.of_duration(amount, unit)
     if hit.get("way") == "since":
         return bounded(value, amount, unit, -1, context.published, 0.9)
     return Found(value, "DURATION", approximate=hit.approximate or amount == "X")
+
+
+def _minutes(hours: str) -> str:
+    """Return hours with a fraction as TIMEX3 writes them: "1.5" is `1H30M`."""
+    whole, minutes = divmod(round(float(hours) * 60), 60)
+    return (f"{whole}H" if whole else "") + (f"{minutes}M" if minutes else "")
 
 
 def duration_clock(hit: Hit, _context: Context) -> Made:

@@ -9,6 +9,7 @@ from datetime import date
 
 from pourparlers.model.layers import TimeExpression
 from pourparlers.resolve.timex.absolute import day
+from pourparlers.resolve.timex.clock import clock
 from pourparlers.resolve.timex.context import Context, Found, Made, Tense
 from pourparlers.resolve.timex.grammar import Grammar, grammar
 from pourparlers.resolve.timex.search import Candidate, candidates
@@ -54,6 +55,7 @@ def find(
     ends = list(bounds) if bounds is not None else [match.end() for match in SENTENCE_END.finditer(text)]
     tense = tense_at or clause_tense(text, ends, language)
     context = Context(rules.calendar, _day(published), _led(text, tense, rules), bounds=ends)
+    context.clocks.extend(candidate.hit.start for candidate in chosen if candidate.rule.maker is clock)
     _name_weekdays(chosen, context)
     times: list[TimeExpression] = []
     for late in (False, True):

@@ -15,6 +15,13 @@ NEAR = 100
 """Characters within which a year told before, in the same sentence, is taken to hold on ("en 2016 …, le 3 mai")."""
 
 
+BESIDE = 30
+"""Characters after a weekday within which an hour makes it an appointment ("séance vendredi à 15 heures")."""
+
+HALF_WEEK = 4
+"""Days back from which "this Friday" without a verb is rather the one to come."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """A year or day chosen, what it was counted from, and how sure that is."""
@@ -105,7 +112,8 @@ def weekday(context: Context, offset: int, number: int, *, this: bool = False) -
     tense = context.tense_at(offset)
     if named and abs((named - published).days) < 7 and tense != ("past" if named > published else "future"):
         return Chosen(named, anchor, 0.9)
-    if tense == "future" or (tense == "unknown" and this and back >= 4):  # "this Friday", said on a Tuesday
+    this = this or any(offset < place < offset + BESIDE for place in context.clocks)
+    if tense == "future" or (tense == "unknown" and this and back >= HALF_WEEK):  # "this Friday", said on a Tuesday
         return Chosen(published + timedelta(days=7 - back), anchor, 0.9 if tense == "future" else 0.6)
     past = published - timedelta(days=back)
     return Chosen(past, anchor, 0.9 if tense == "past" else 0.6)
