@@ -148,9 +148,8 @@ def assemble(blocks: Sequence[Block], verdicts: Sequence[Verdict], left_out: Ite
             continue
         lines.append(block.text)
         parts.append(Part(verdict.part, at, at + len(block.text)))
-        segments.extend(
-            Segment(piece.start + at, piece.end + at, piece.original_start, piece.original_end) for piece in block.pieces
-        )
+        for piece in block.pieces:
+            segments.append(Segment(piece.start + at, piece.end + at, piece.original_start, piece.original_end))
         at += len(block.text) + 1
     dropped.sort(key=lambda stretch: (stretch.start, stretch.end))
     return Assembled("\n".join(lines), tuple(parts), tuple(segments), tuple(dropped))

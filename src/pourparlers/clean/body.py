@@ -13,13 +13,18 @@ from pourparlers.clean.features import LIST_MARK, LONGEST_HEADING, SIGNATURE, Lo
 
 # Worth of blocks for the run, in words. A paragraph counts for its words up to a ceiling, so that one long notice
 # does not outweigh an article; a line that is no prose costs as much as a short sentence is worth.
-CEILING, LINE, FURNITURE, TEASER, NOTICE, CLOSING = 45, -5.0, -6.0, -3.0, -8.0, -60.0
+CEILING, LINE, FURNITURE, TEASER, NOTICE, LEADS_ON, COUNTER = 45, -5.0, -6.0, -3.0, -8.0, -25.0, -2.0
 # What another extractor holds for running text is worth something even where it is no prose (a heading, a list); what
 # it passes over costs less than a line that nobody vouches for.
 CHOSEN, PASSED_OVER = 2.0, -2.0
+# A post has at most 280 characters and its links; what stands above a signature and is longer is a paragraph.
+LONGEST_POST = 300
 # A scrap at the end: fewer words than a paragraph, and less than this share of the body, after as many other lines.
-TAIL_WORDS, TAIL_SHARE, TAIL_GAP = 60, 0.15, 2
-# A heading of comments or of other articles ends the body where this much of it came before.
+TAIL_WORDS, TAIL_SHARE, TAIL_GAP = 60, 0.15, 3
+# A heading of comments or forms ends the body where this much of it came before; what comes after is the body only if
+# it outweighs what came before so many times (then the heading stood in a row of buttons under the lead). Where plenty
+# came before, nothing does: comments may be longer than the article.
+OUTWEIGHS, PLENTY = 3.0, 150
 ENOUGH = 60
 
 
@@ -38,7 +43,7 @@ def worth(look: Look, block: Block, chosen: bool | None = None) -> float:
         chosen: whether another extractor holds it for running text; None where none was asked.
     """
     if look.reason:
-        return FURNITURE
+        return COUNTER if look.reason == "counter" else FURNITURE
     if chosen is not None:
         return _worth_chosen(look, block) if chosen else PASSED_OVER
     if block.zone in DOUBTFUL:
@@ -48,7 +53,7 @@ def worth(look: Look, block: Block, chosen: bool | None = None) -> float:
     if look.prose and look.addressed and look.words < 45:
         return NOTICE
     if look.prose:
-        return float(min(look.words, CEILING))
+        return float(min(look.prose, CEILING))
     if look.post or look.credited:
         return 0.0
     return LINE
@@ -66,23 +71,27 @@ def _worth_chosen(look: Look, block: Block) -> float:
 def extent(blocks: Sequence[Block], looks: Sequence[Look], chosen: frozenset[int] | None = None) -> tuple[int, int]:
     """Return the run of blocks worth most, as a half-open range; an empty one where nothing is prose."""
     best = (0.0, 0, 0)
-    total, first = 0.0, 0
-    gained = 0.0
+    total, first, gained, least = 0.0, 0, 0.0, 0.0
     for index, look in enumerate(looks):
+        if look.closing and gained >= ENOUGH:
+            total, least = 0.0, max(least, OUTWEIGHS * best[0] if gained < PLENTY else float("inf"))
         if total <= 0:
             total, first, gained = 0.0, index, 0.0
         value = worth(look, blocks[index], None if chosen is None else index in chosen)
-        if look.closing and gained >= ENOUGH:
-            value = CLOSING
+        if look.leads_on and gained >= ENOUGH:
+            value = LEADS_ON
         gained += max(0.0, value)
         total += value
-        if total > best[0]:
+        if total > max(best[0], least):
             best = (total, first, index + 1)
-    return best[1], _without_tail(looks, best[1], best[2])
+    start, end = best[1:]
+    return start, _without_teasers(looks, start, _without_tail(looks, start, end))
 
 
 def _without_tail(looks: Sequence[Look], start: int, end: int) -> int:
     """Return the end of the body without a scrap of prose that lines of furniture part from the rest: a notice."""
+    while end > start + 1 and not looks[end - 1].prose and looks[end - 1].credited:
+        end -= 1
     words = sum(look.prose for look in looks[start:end])
     tail, gap = 0, 0
     for index in range(end - 1, start, -1):
@@ -92,6 +101,23 @@ def _without_tail(looks: Sequence[Look], start: int, end: int) -> int:
         if tail > min(TAIL_WORDS, TAIL_SHARE * words):
             return end
         if gap == TAIL_GAP and tail:
+            return index
+    return end
+
+
+def _without_teasers(looks: Sequence[Look], start: int, end: int) -> int:
+    """Return the end of the body before a list of other articles with their first sentences.
+
+    An article that goes on after such a heading does so in paragraphs; a list goes on in turns of headline and teaser.
+    """
+    total = sum(look.prose for look in looks[start:end])
+    for index in range(start + 1, end):
+        if not (looks[index].leads_on or looks[index].reason == "related"):
+            continue
+        after = [look.prose for look in looks[index + 1 : end]]
+        first = next((at for at, words in enumerate(after) if words), len(after))
+        paragraphs = sum(1 for words in after[first:] if words)
+        if 1 < paragraphs <= len(after) - first - paragraphs and 2 * sum(after) < total - sum(after):
             return index
     return end
 
@@ -118,7 +144,7 @@ def embedded(blocks: Sequence[Block], looks: Sequence[Look], start: int, end: in
             continue
         found.add(index)
         before = index - 1
-        # A post has at most 280 characters; what stands above a signature and is longer is a paragraph.
-        if SIGNATURE.match(blocks[index].text) and before >= start and before not in found and len(blocks[before].text) <= 300:
+        short = before >= start and len(blocks[before].text) <= LONGEST_POST
+        if short and SIGNATURE.match(blocks[index].text):
             found.add(before)
     return found

@@ -58,11 +58,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         for pattern in (
             rf"{weekday}{day}\s*(?:er|st|nd|rd|th)?\.?\s+(?:of\s+)?(?P<month>{months})\b\.?,?\s+(?:de\s+)?{year}",
             rf"{weekday}\b(?P<month>{months})\b\.?\s+{day}(?:st|nd|rd|th)?,?\s+{year}",
-            rf"(?<!\d)(?P<year>(?:19|20)\d\d)([-/.])(?P<number>0[1-9]|1[0-2])\2(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
+            r"(?<!\d)(?P<year>(?:19|20)\d\d)([-/.])(?P<number>0[1-9]|1[0-2])\2(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
             rf"{weekday}{day}\s?([./-])\s?(?P<number>0?[1-9]|1[0-2])\s?\2\s?{year}",
             rf"(?<![\d./-])(?P<first>0?[1-9]|1[0-2])/(?P<second>1[3-9]|2\d|3[01])/{year}",
-            rf"(?<![\d./-])(?P<day>0[1-9]|[12]\d|3[01])([./])(?P<number>0[1-9]|1[0-2])\2(?P<short>\d\d)(?![\d./])",
-            rf"\b(?P<month>{months})\b\.?\s+{year}",
+            r"(?<![\d./-])(?P<day>0[1-9]|[12]\d|3[01])([./])(?P<number>0[1-9]|1[0-2])\2(?P<short>\d\d)(?![\d./])",
+            rf"(?<!\d\s)(?<![^\W])(?P<month>{months})\b\.?\s+{year}",
         )
     )  # fmt: skip
 
@@ -127,7 +127,8 @@ def _day(year: int, month: int, day: int) -> tuple[str, ...]:
 
 def _same_length(text: str) -> str:
     """Return `text` folded character by character, so that offsets hold."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return "".join(folded(c) or " " if c.isalpha() and len(folded(c)) == 1 else c for c in lower) if not lower.isascii() else lower
+    if text.isascii():
+        return text.lower()
+    return "".join(
+        plain if character.isalpha() and len(plain := folded(character)) == 1 else character for character in text
+    )

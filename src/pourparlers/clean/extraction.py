@@ -11,10 +11,12 @@ from lxml import etree, html
 from pourparlers.clean.block import Block
 from pourparlers.clean.folding import pressed
 
-# Blocks of fewer letters stand anywhere in an article by chance; they count only where the answer has them on their own.
+# Blocks of fewer letters stand anywhere in an article by chance; they count where the answer has them on their own.
 SHORT = 25
 # trafilatura joins and cuts blocks; a block counts as chosen where this share of its pieces stands in the answer.
 SHARE, PIECE = 0.6, 20
+# Elements of the answer that are one stretch of text, whatever stands in them.
+WHOLE = frozenset(("p", "head", "item", "cell", "quote"))
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports every page it finds empty; so do we, once
 
@@ -45,9 +47,9 @@ def _answer(markup: str) -> list[str]:
     body = getattr(found, "body", None)
     if body is None:
         return []
-    texts = []
+    texts: list[str] = []
     for element in body.iter():
-        own = "".join(element.itertext()) if element.tag in ("p", "head", "item", "cell", "quote") else (element.text or "")
+        own = "".join(element.itertext()) if element.tag in WHOLE else (element.text or "")
         texts.extend(line for line in own.split("\n") if line.strip())
         if element.tail and element.tail.strip():
             texts.append(element.tail)

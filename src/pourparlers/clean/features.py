@@ -10,7 +10,7 @@ from pourparlers.clean.block import Block
 from pourparlers.clean.folding import folded
 from pourparlers.clean.lexicon import Lexicon
 
-# Final marks of a sentence, closing quotation marks and brackets after them allowed. Headlines end in the other marks too.
+# Final marks of a sentence, closing quotation marks and brackets after them allowed; headlines end in other marks too.
 FULL_STOP = re.compile(r"\.[\s\u00a0\u202f]*[»”’\"')\]]*$|\.\s*[\[(]\d+[\])]$|[»”\"]\.$")
 SENTENCE_END = re.compile(r"[.!?…][\s\u00a0\u202f]*[»”’\"')\]]*$|[.!?…»”\"]\s*\(\d+\)$|[»”\"]\.?$|\.\s*\[\d+\]$")
 CUT = re.compile(r"(…|\.\.\.|\[…\]|\(\.\.\.\)|\[\.\.\.\])$")
@@ -19,11 +19,15 @@ CREDIT = re.compile(
     r"\(\s*(?:©|crédits?\b|photos?\b|images?\b|credit\b|picture\b|source\s*:)[^()]*\)\s*$"  # at the end, bracketed
     r"|(?:©|\bcrédits?\s*:|\bphotos?\s*:|\bimages?\s*:|\bcredits?\s*:|\bphoto by\b)\s*[^.]{2,60}\.?$"  # at the end
     r"|[.\s](?:AFP|REUTERS|AP|EPA|SIPA)(?:\s*/\s*|\s+PHOTO\s*/?\s*)[A-ZÉ][\w.'’ -]+\)?$"
+    r"|(?<=[.)])\s+(?-i:[A-ZÉÈ][A-ZÉÈ/'& -]{3,40})$"
     r"|(?:/\s*(?:AFP|Reuters|AP|EPA|SIPA|Getty(?: Images)?))\)?$",
     re.I,
 )
 COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s|copyright\b)", re.I)
-POST = re.compile(r"pic\.twitter\.com|https?://t\.co/|^\s*[—–-]\s*.{1,80}\(@\w{1,20}\)|^\s*https?://(?:www\.)?(?:twitter|x|instagram|tiktok|facebook)\.com/\S+\s*$")
+POST = re.compile(
+    r"pic\.twitter\.com|https?://t\.co/|^\s*[—–-]\s*.{1,80}\(@\w{1,20}\)"
+    r"|^\s*https?://(?:www\.)?(?:twitter|x|instagram|tiktok|facebook)\.com/\S+\s*$"
+)
 SIGNATURE = re.compile(r"^\s*[—–-]{1,2}\s*.{1,80}\(@\w{1,20}\)")
 CLOCK = re.compile(r"\d{1,2}\s*[:h]\s*\d{2}\b")
 HASHTAGS = re.compile(r"(?:\s*#[\w-]+[,;]?)+\s*$")
@@ -45,7 +49,7 @@ class Look:
         addressed: whether it speaks to the reader outside quotation marks.
         prose: how many words of running text it counts for; 0 for what is not prose.
         reason: why it is furniture by its own words, or empty.
-        closing: whether it is a heading of what follows an article.
+        closing: whether it is a heading of what never stands within an article.
         leads_on: whether it is a heading of a list of other articles.
         credited: whether it carries the credit of a picture.
         post: whether it carries the marks of an embedded post.
@@ -67,10 +71,10 @@ class Look:
 
 # Shares measured on own sentences: French and English prose has 0.35 to 0.6 small words, headlines 0.1 to 0.4, menus 0
 # to 0.2. A sentence full of names comes down to 0.15, but it has a full stop.
-PROSE_SMALL, NAMES_SMALL = 0.25, 0.12
+PROSE_SMALL, NAMES_SMALL, LISTED_SMALL = 0.25, 0.12, 0.4
 SHORTEST_SENTENCE, SHORTEST_PARAGRAPH, PLAIN_SENTENCE = 6, 18, 10
 # Headlines may end in a question or exclamation mark or in a quotation: such a line counts for a third of its words.
-QUESTION_DISCOUNT, LONGEST_HEADLINE = 3, 16
+QUESTION_DISCOUNT, LONGEST_HEADLINE = 3, 24
 # Menus, rows of buttons and breadcrumbs have pieces of so many words at most.
 LONGEST_BUTTON, LONGEST_ROW = 4, 30
 LONGEST_HEADING = 14
@@ -87,7 +91,7 @@ def look(block: Block, lexicon: Lexicon) -> Look:
     addressed = _addressed(text, tokens, lexicon)
     stop = bool(FULL_STOP.search(text)) and not cut
     prose = _prose(words, small, ends=ends, stop=stop, linked=block.link_share)
-    reason = _reason(block, key, words, lexicon, prose=prose > 0, addressed=addressed)
+    reason = _reason(block, key, words, lexicon, prose=prose > 0 and stop, addressed=addressed)
     credit = lexicon.credit.match(key)
     short = words <= LONGEST_HEADING
     return Look(
@@ -123,7 +127,8 @@ def _prose(words: int, small: float, *, ends: bool, stop: bool, linked: float) -
         return words
     if small < PROSE_SMALL or not (words >= SHORTEST_PARAGRAPH or (ends and words >= SHORTEST_SENTENCE)):
         return 0
-    return words if stop or words > LONGEST_HEADLINE else words // QUESTION_DISCOUNT
+    listed = small >= LISTED_SMALL and words >= SHORTEST_PARAGRAPH
+    return words if stop or listed or words > LONGEST_HEADLINE else max(1, words // QUESTION_DISCOUNT)
 
 
 def _reason(block: Block, key: str, words: int, lexicon: Lexicon, *, prose: bool, addressed: bool) -> str:
@@ -146,10 +151,15 @@ def _row(block: Block, words: int) -> str:
     """Tell a row of buttons, a breadcrumb or an icon with its label from a line of text."""
     if words > LONGEST_ROW or POST.search(block.text):
         return ""
-    if unicodedata.category(block.text[0]) in ("So", "Sm", "Cn") and block.text[0] not in "©+<=>" and words <= 8:
+    first = block.text[0]
+    if unicodedata.category(first) in ("So", "Sm", "Cn") and first not in "©+<=>" and words <= LONGEST_ROW // 2:
         return "menu"
-    cuts = [piece.start for piece in block.pieces if piece.original_end - piece.original_start > 2 and piece.end - piece.start == 1]
-    laid_out = not block.tag and any(block.text[cut] == " " for cut in cuts)
+    wide = [
+        piece
+        for piece in block.pieces
+        if piece.end - piece.start == 1 and piece.original_end - piece.original_start > 2
+    ]
+    laid_out = not block.tag and any(block.text[piece.start] == " " for piece in wide)
     pieces = [piece for piece in BAR.split(block.text) if piece.strip()]
     in_row = len(pieces) > 1 and all(len(piece.split()) <= LONGEST_BUTTON for piece in pieces)
     return "menu" if laid_out or in_row else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
@@ -11,15 +12,26 @@ from pourparlers.clean.dates import printed_dates
 from pourparlers.clean.features import Look
 from pourparlers.clean.folding import folded
 from pourparlers.clean.lexicon import Lexicon
+from pourparlers.lang.masthead import Masthead
+from pourparlers.lang.pack import LANGUAGES, load
 
 SHORTEST_TITLE, LONGEST_TITLE = 2, 32
+# A block this like a title given elsewhere is the title wherever it stands.
+SURE = 0.9
+# Pages repeat their title with the name of the outlet behind it.
+LONGEST_SUFFIX = 50
+TWO_SENTENCES = re.compile(r"[a-zà-ÿ0-9]{3}\. [A-ZÀ-Ý]")
 # A title may stand this many blocks into what looks like body (a title that is a sentence), or this far above it.
 INTO_BODY, ABOVE = 2, 40
+# A line that says when something appeared has few words besides, more where it begins with "publié" and the author follows.
+DATELINE_WORDS, LONGEST_DATELINE = 8, 200
 # Blocks of the body that a title is compared with: news tell the main thing first.
 OPENING = 6
 
 
-def title_index(blocks: Sequence[Block], looks: Sequence[Look], span: tuple[int, int], hints: Sequence[str], lexicon: Lexicon) -> int | None:
+def title_index(
+    blocks: Sequence[Block], looks: Sequence[Look], span: tuple[int, int], hints: Sequence[str], lexicon: Lexicon
+) -> int | None:
     """Return which block is the title, or None.
 
     Args:
@@ -34,23 +46,33 @@ def title_index(blocks: Sequence[Block], looks: Sequence[Look], span: tuple[int,
     keys = [look.key for look in looks]
     told = [folded(hint) for hint in hints if hint.strip()]
     best: tuple[float, int] | None = None
-    for index in range(max(0, start - ABOVE), min(len(blocks), start + INTO_BODY)):
-        look = looks[index]
+    for index in range(max(0, start - ABOVE), min(len(blocks), max(end, start + INTO_BODY))):
+        look, block = looks[index], blocks[index]
         hinted = _hinted(look.key, told)
-        if not hinted and not _may_be_title(blocks[index], look, inside=index >= start):
+        inside = index >= start
+        alone = inside and end - start <= 1 and block.tag not in ("h1", "h2")
+        if hinted < SURE and (index >= start + INTO_BODY or alone or not _may_be_title(block, look, inside=inside)):
             continue
-        if index >= start and not hinted and blocks[index].tag not in ("h1", "h2") and end - start <= 1:
-            continue
-        shared = len(_content(look.key, lexicon) & opening)
-        score = 2.0 * min(shared, 5) + 6.0 * hinted + 3.0 * (keys.count(look.key) > 1 and look.words > 3)
-        score += {"h1": 5.0, "h2": 1.5}.get(blocks[index].tag, 0.0) + min(look.words, 8) / 4 - abs(start - index) / 4
-        if index >= start:
-            score -= 2.0
-        score += 2.0 * any(is_dateline(after.text) or is_byline(after.text, look_after, lexicon)
-                           for after, look_after in zip(blocks[index + 1 : index + 3], looks[index + 1 : index + 3], strict=True))  # fmt: skip
+        shared = min(len(_content(look.key, lexicon) & opening), 5)
+        score = 6.0 * hinted + 2.0 * shared + _standing(index, blocks, looks, keys, lexicon)
+        score -= abs(start - index) / 4 + 2.0 * inside
         if best is None or score >= best[0]:
             best = (score, index)
     return best[1] if best and (best[0] > 1.0 or looks[best[1]].words >= 4) else None
+
+
+def _standing(
+    index: int, blocks: Sequence[Block], looks: Sequence[Look], keys: Sequence[str], lexicon: Lexicon
+) -> float:
+    """Return what speaks for a title in how a block stands on the page."""
+    look, block = looks[index], blocks[index]
+    score = {"h1": 5.0, "h2": 1.5}.get(block.tag, 0.0) + min(look.words, 8) / 4
+    if look.words > 3:
+        score += 3.0 * (keys.count(look.key) > 1)
+        score += 3.0 * any(key.startswith(look.key + " ") and len(key) < len(look.key) + LONGEST_SUFFIX for key in keys)
+    following = zip(blocks[index + 1 : index + 3], looks[index + 1 : index + 3], strict=True)
+    score += 2.0 * any(is_dateline(after.text) or is_byline(after.text, seen, lexicon) for after, seen in following)
+    return score - 4.0 * bool(TWO_SENTENCES.search(block.text))
 
 
 def _may_be_title(block: Block, look: Look, *, inside: bool) -> bool:
@@ -82,13 +104,24 @@ def _content(key: str, lexicon: Lexicon) -> set[str]:
 
 def is_dateline(text: str) -> bool:
     """Tell whether a line only says when something appeared: a date and few words besides."""
+    if len(text) > LONGEST_DATELINE:
+        return False
     dates = printed_dates(text)
     if not dates:
         return False
     rest = text
     for date in reversed(dates):
         rest = rest[: date.start] + " " + rest[date.end :]
-    return len(re.findall(r"[^\W\d_]{2,}", rest)) <= 8
+    words = len(re.findall(r"[^\W\d_]{2,}", rest))
+    return words <= DATELINE_WORDS or (words <= 2 * DATELINE_WORDS and bool(_announced().match(folded(text))))
+
+
+@functools.cache
+def _announced() -> re.Pattern[str]:
+    """Return the words with which a line announces a date of publication or of change."""
+    tables = [load(language, "masthead", Masthead) for language in LANGUAGES]
+    words = {folded(word) for table in tables for word in (*table.published, *table.updated)}
+    return re.compile(rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
 
 
 def is_byline(text: str, look: Look, lexicon: Lexicon) -> bool:

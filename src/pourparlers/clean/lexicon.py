@@ -23,7 +23,7 @@ class Lexicon:
         chain: several such phrases in one line: a row of buttons.
         opening: the same for their beginnings.
         within: the same for words anywhere in them.
-        closing: headings of what follows an article.
+        closing: headings of what never stands within an article.
         leads_on: headings of a list of other articles.
         credit: beginnings of a picture's credit.
         byline: beginnings of a line that names the author.

@@ -41,16 +41,15 @@ ZONE_NAMES = (
     ("related", re.compile(r"\b(related(?:-\w+)?|read-?more|lire-aussi|a-lire|most-?read|recommended|recommandations?|newsletter(?:-\w+)?|social(?:-\w+)?|share(?:-\w+)?|sharing|sharedaddy)\b")),
     ("hidden", re.compile(r"\b(sr-only|visually-hidden|screen-reader-text)\b")),
 )  # fmt: skip
-ATTRIBUTE = re.compile(r"""\b(class|id|role|style|hidden|aria-hidden)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", re.I)
+ATTRIBUTE = re.compile(
+    r"""\b(class|id|role|style|hidden|aria-hidden)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", re.I
+)
 INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # The deepest of 25 saved press pages nests 40 elements; libxml2, which reads the page too, stops at 2,048.
 DEEPEST = 1000
 # Attributes that hold whole data sets exist; past this length a quotation mark was forgotten.
 LONGEST_ATTRIBUTE = 50_000
-# A line broken within a sentence is about as wide as a column; shorter lines are items of a list.
-SHORTEST_WRAPPED = 40
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-ENDS = ".!?…:;»”\")"
 # Within these, nothing is of the article whatever an inner element is called.
 STRONG_ZONES = frozenset(("nav", "footer", "form", "embed", "hidden"))
 
@@ -143,7 +142,7 @@ class _Pass:
         self.builder = BlockBuilder()
         self.tag = ""
         self.linked = 0
-        self.breaks = 0
+        self.pending: _Tag | None = None  # a line break that nothing followed yet
 
     def run(self) -> Markup:
         """Walk over the markup, stretch of text by tag by stretch of text."""
@@ -165,13 +164,17 @@ class _Pass:
         blocks = self.page.blocks
         inside = sum(len(block.text) for block in blocks if block.zone == "form")
         if 2 * inside > sum(len(block.text) for block in blocks):
-            self.page.blocks = [dataclasses.replace(block, zone="") if block.zone == "form" else block for block in blocks]
+            self.page.blocks = [
+                dataclasses.replace(block, zone="") if block.zone == "form" else block for block in blocks
+            ]
 
     def _text(self, start: int, end: int) -> None:
         """Add the text between two tags to the block."""
         if start >= end:
             return
         stretch = self.markup[start:end]
+        if self.pending:
+            self._after_break(stretch)
         before = self.builder.length
         done = 0
         if "&" in stretch:
@@ -184,10 +187,8 @@ class _Pass:
                 done = found.end()
         self.builder.add(stretch[done:], start + done)
         grown = self.builder.length - before
-        if grown:
-            self.breaks = 0
-            if self.open["a"]:
-                self.linked += grown
+        if grown and self.open["a"]:
+            self.linked += grown
 
     def _leave_out(self, tag: _Tag) -> None:
         if tag.closing:
@@ -212,14 +213,23 @@ class _Pass:
             self.tag = next((element for element, _ in reversed(self.stack) if element in BLOCK_TAGS), "")
 
     def _line_break(self, tag: _Tag) -> None:
-        """One break within a sentence is layout; after its end, or doubled, it parts two paragraphs."""
-        self.breaks += 1
-        last = self.builder.words[-1][-1] if self.builder.words else ""
-        heading = self.tag in HEADINGS
-        if self.breaks > 1 or (not heading and (last in ENDS or self.builder.length < SHORTEST_WRAPPED)):
+        """Note a break; what comes after it tells whether it is layout or parts two paragraphs."""
+        if self.pending:
             self._flush()
+        elif self.builder.pieces:
+            self.pending = tag
+
+    def _after_break(self, stretch: str) -> None:
+        """A break within a sentence is layout: it goes on in lower case; headings are broken anywhere."""
+        words = stretch.strip()
+        if not words or self.pending is None:
+            return
+        goes_on = words[0].islower() or words[0] in "»),;" or self.builder.words[-1][-1] in ",'’"
+        if goes_on or self.tag in HEADINGS:
+            self.builder.add_whole(" ", self.pending.start, self.pending.end)
+            self.pending = None
         else:
-            self.builder.add_whole(" ", tag.start, tag.end)
+            self._flush()
 
     def _open(self, name: str, attributes: str) -> None:
         if name == "html" and not self.page.language:
@@ -231,7 +241,7 @@ class _Pass:
         self.stack.append((name, around if around in STRONG_ZONES else _zone(name, attributes) or around))
         self.open[name] += 1
         if len(self.stack) > DEEPEST:
-            raise CleanError(f"elements nest more than {DEEPEST} deep", "This is no page for readers; leave it out", code="R52")
+            raise CleanError(f"elements nest more than {DEEPEST} deep", "This is no page for readers", code="R52")
 
     def _close(self, name: str) -> None:
         if not self.open[name]:
@@ -246,7 +256,7 @@ class _Pass:
         block = self.builder.build(self.tag, self.stack[-1][1] if self.stack else "", self.linked)
         if block:
             self.page.blocks.append(block)
-        self.builder, self.linked, self.breaks = BlockBuilder(), 0, 0
+        self.builder, self.linked, self.pending = BlockBuilder(), 0, None
 
 
 def _zone(name: str, attributes: str) -> str:
@@ -255,7 +265,10 @@ def _zone(name: str, attributes: str) -> str:
         return ZONE_TAGS[name]
     if not attributes or name in ("html", "body"):
         return ""
-    values = {found.group(1).lower(): (found.group(2) or found.group(3) or found.group(4) or "") for found in ATTRIBUTE.finditer(attributes)}
+    values = {
+        found.group(1).lower(): (found.group(2) or found.group(3) or found.group(4) or "")
+        for found in ATTRIBUTE.finditer(attributes)
+    }
     if "hidden" in values or INVISIBLE.search(values.get("style", "")):
         return "hidden"
     names = " ".join((values.get("class", ""), values.get("id", ""), values.get("role", ""))).lower()

@@ -31,7 +31,7 @@ def clean_page(document: Document) -> Document:
         raise CleanError("nothing to read", "The page holds no text; leave it out or save it again", code="R51")
     result = assemble(blocks, judge(page), left_out)
     if not result.text:
-        raise CleanError("nothing to read but menus and notices", "Check that the file holds the article itself", code="R51")
+        raise CleanError("nothing to read but menus", "Check that the file holds the article itself", code="R51")
     return dataclasses.replace(
         document,
         text=result.text,

@@ -65,7 +65,7 @@ class _Judge:
         for index in range(len(self.blocks)):
             if index == title:
                 self._keep(index, "title")
-            elif index < min(after_title, start):
+            elif index < after_title or (title is None and index < start):
                 self._drop(index, "menu")
             elif index < start:
                 self._between(index)
@@ -101,7 +101,7 @@ class _Judge:
     def _drop(self, index: int, fallback: str) -> None:
         seen, block = self.looks[index], self.blocks[index]
         reason = seen.reason
-        if not reason and is_dateline(block.text):
+        if reason not in ("copyright", "comments", "related") and is_dateline(block.text):
             reason = "date"
         elif not reason and is_byline(block.text, seen, self.lexicon):
             reason = "byline"
@@ -123,7 +123,9 @@ class _Judge:
     def _between(self, index: int) -> None:
         """Decide about a block between title and body."""
         seen, block = self.looks[index], self.blocks[index]
-        if seen.reason or seen.closing or is_dateline(block.text) or is_byline(block.text, seen, self.lexicon):
+        longer = any(seen.key.startswith(key + " ") for key in self.seen)
+        frame = is_dateline(block.text) or is_byline(block.text, seen, self.lexicon)
+        if seen.reason or seen.closing or longer or frame:
             self._drop(index, "menu")
         elif seen.credited or block.zone == "caption":
             self._caption(index)
@@ -149,7 +151,7 @@ class _Judge:
             self._caption(index)
         elif seen.prose:
             self._keep(index, "paragraph")
-        elif self._is_frame(index, end):
+        elif self._is_frame(index, start, end):
             self._drop(index, "byline")
         elif not self._vouched(index) and self._in_short_run(index, end):
             self._drop(index, "list")
@@ -181,13 +183,14 @@ class _Judge:
     def _vouched(self, index: int) -> bool:
         return self.page.chosen is not None and index in self.page.chosen
 
-    def _is_frame(self, index: int, end: int) -> bool:
+    def _is_frame(self, index: int, start: int, end: int) -> bool:
         """Tell whether a block at the rim of the body is a date line or names the author."""
         seen, block = self.looks[index], self.blocks[index]
         if is_byline(block.text, seen, self.lexicon):
             return True
-        rim = end - index <= RIM or not any(self.looks[before].key in self.seen for before in range(max(0, index - RIM), index))
-        return (rim or seen.words <= RIM) and not self._vouched(index) and is_dateline(block.text)
+        if index - start >= RIM and (self._vouched(index) or (end - index > RIM and seen.words > RIM)):
+            return False
+        return is_dateline(block.text)
 
     def _is_link(self, index: int) -> bool:
         """Tell whether a block is a headline in a list of other articles within the body."""
@@ -222,6 +225,7 @@ class _Judge:
         """Mark a lead that the body begins with: one paragraph under the title, set off from the others."""
         if title is None or any(verdict.part == "lead" for verdict in self.verdicts):
             return
-        first = next((index for index in range(start, len(self.blocks)) if self.verdicts[index].part == "paragraph"), None)
+        body = range(start, len(self.blocks))
+        first = next((index for index in body if self.verdicts[index].part == "paragraph"), None)
         if first is not None and self.blocks[first].zone == "lead":
             self.verdicts[first] = Verdict("lead")

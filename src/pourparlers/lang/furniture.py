@@ -16,9 +16,9 @@ class Furniture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         whole: reason -> phrases that fill a line of furniture from end to end.
         opening: reason -> phrases that a line of furniture begins with, whatever follows.
         within: reason -> phrases that make furniture of a line wherever they stand in it.
-        closing: headings of what follows an article: comments, sign-up forms, lists of other articles. Where running
-            text came before, what comes after is furniture too.
-        leads_on: headings of a short list of other articles, which may stand in the midst of an article.
+        closing: headings of what never stands within an article: comments, sign-up forms, the article after. Where
+            running text came before, what comes after is furniture too.
+        leads_on: headings of a list of other articles, which may stand in the midst of an article.
         function_words: the small words that make up about half of running text and little of a menu.
         address: words with which a page speaks to its reader, wherever they stand.
         imperatives: verbs that do so at the beginning of a line.

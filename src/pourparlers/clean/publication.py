@@ -1,0 +1,119 @@
+"""Finds when a page says that it appeared; knows the dates that are of something else."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pourparlers.clean.dates import PrintedDate, printed_dates
+from pourparlers.clean.head import is_dateline
+from pourparlers.lang.masthead import Masthead
+from pourparlers.lang.pack import LANGUAGES, load
+from pourparlers.model.evidence import Evidence
+from pourparlers.model.span import Span
+from pourparlers.model.time import DateCandidate, Precision, Publication
+
+ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d/])")
+# "VIENNE, 24 novembre 2014 - ", "GENEVA, Sept. 9, 2016 (Reuters) -": a place in capitals or after it a date, then a dash.
+DATELINE = re.compile(r"^(?:[A-ZÀ-Ý][\w'’. -]{1,40}[,(]\s*).{6,60}?(?:\([\w. /]{2,30}\)\s*)?[)]?\s*[-–—:]\s")
+YEAR_ONLY, MONTH_ONLY = 4, 7
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line near the title.
+
+    Attributes:
+        text: its words.
+        distance: blocks between it and the title, negative above.
+        under: whether it stands between the title and the body.
+        below: whether it stands after the body.
+    """
+
+    text: str
+    distance: int
+    under: bool
+    below: bool = False
+
+
+# Above the title, a date line this near is the article's; farther up, it is the day on which the page was called.
+NEAREST = 6
+
+
+@functools.cache
+def _words(name: str) -> re.Pattern[str]:
+    words = {word for language in LANGUAGES for word in getattr(load(language, "masthead", Masthead), name)}
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?!\w)", re.I)
+
+
+def from_field(value: str, why: str, language: str | None) -> Publication | None:
+    """Return the date that a field of metadata gives, as coarse as it gives it; None where it gives none."""
+    found = ISO.match(value)
+    if found:
+        parts = [part for part in found.groups() if part]
+        precision: Precision = ("year", "month", "day")[len(parts) - 1]
+        date = "-".join(parts)
+        return Publication(date, precision, "metadata", why) if _exists(date) else None
+    dates = printed_dates(value, language)
+    return _made(dates[0], "metadata", why) if len(dates) == 1 else None
+
+
+def _exists(date: str) -> bool:
+    year, month, day = ([int(part) for part in date.split("-")] + [1, 1])[:3]
+    return 1600 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= 31
+
+
+def _made(date: PrintedDate, basis: str, why: str, evidence: tuple[Evidence, ...] = ()) -> Publication:
+    if len(date.values) > 1:
+        candidates = tuple(
+            DateCandidate(value, date.precision, "day and month may stand either way round") for value in date.values
+        )
+        return Publication(None, None, basis, why, evidence, candidates)  # type: ignore[arg-type]
+    return Publication(date.values[0], date.precision, basis, why, evidence)  # type: ignore[arg-type]
+
+
+def stated(lines: Sequence[Line], language: str | None) -> Publication | None:
+    """Return the date that the lines around the title state, or None.
+
+    A date after "publié" comes first, then one under the title, then one just above it, then one of an update.
+    """
+    ranked: list[tuple[int, int, PrintedDate, str]] = []
+    for line in lines:
+        ranked.extend((*rank, date, line.text) for date, rank in _ranked(line, language))
+    if not ranked:
+        return None
+    _, _, date, text = min(ranked, key=lambda entry: entry[:2])
+    place = "printed near the title"
+    return _made(date, "stated", f"{place}: « {text.strip()} »")
+
+
+def _ranked(line: Line, language: str | None) -> Iterable[tuple[PrintedDate, tuple[int, int]]]:
+    """Yield the dates of a line with their rank, best lowest; none that belongs to something else."""
+    done = 0
+    for date in printed_dates(line.text, language):
+        before = line.text[done : date.start]
+        done = date.end
+        if _words("other").search(before) or "©" in line.text[: date.start]:
+            continue
+        if _words("updated").search(before) and not _words("published").search(before):
+            yield date, (4, abs(line.distance))
+        elif _words("published").search(before):
+            yield date, (0 if line.under or not line.below else 1, abs(line.distance))
+        elif line.under and is_dateline(line.text):
+            yield date, (2, abs(line.distance))
+        elif not line.below and -NEAREST <= line.distance < 0 and is_dateline(line.text):
+            yield date, (3, abs(line.distance))
+
+
+def from_dateline(document: str, text: str, start: int, end: int, language: str | None) -> Publication | None:
+    """Return the date of the place-and-date opening of the first paragraph `text[start:end]`, with its words."""
+    found = DATELINE.match(text[start:end])
+    if not found:
+        return None
+    dates = printed_dates(found.group(), language)
+    if len(dates) != 1:
+        return None
+    words = Span(start, start + len(found.group().rstrip(" -–—:")))
+    return _made(dates[0], "stated", f"dateline: « {words.of(text)} »", (Evidence.of(document, text, words),))
