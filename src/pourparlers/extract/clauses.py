@@ -71,14 +71,30 @@ def _group(tokens: Sequence[Token], at: int, first: int, last: int, verbs: Verbs
         return None
     negated, reflexive = _before(tokens, at, first, verbs)
     if "VerbForm=Inf" in token.morph:
-        return VerbGroup(at, at, token.lemma, "infinitive", negated, reflexive=reflexive)
+        return _infinitive(tokens, at, last, verbs, negated, reflexive)
     if token.lemma in verbs.have | verbs.be and "VerbForm=Part" not in token.morph:
         return _compound(tokens, at, last, verbs, negated, reflexive)
     if token.lemma in verbs.modals:
         modal = _modal(tokens, at, last, verbs, negated)
         if modal is not None:
             return modal
-    return VerbGroup(at, at, token.lemma, _tense(token.morph), negated or _after(tokens, at, last, verbs), reflexive=reflexive)
+    tense = _tense(token.morph)
+    return VerbGroup(at, at, verb_of(token), tense, negated or _after(tokens, at, last, verbs), reflexive=reflexive)
+
+
+def verb_of(token: Token) -> str:
+    """Return the infinitive of a verb form: a lexicon without context takes "isolés" for the adjective "isolé"."""
+    return token.lemma[:-1] + "er" if token.lemma.endswith("é") and token.norm.endswith(("é", "ée", "és", "ées")) else token.lemma
+
+
+def _infinitive(
+    tokens: Sequence[Token], at: int, last: int, verbs: Verbs, negated: bool, reflexive: bool
+) -> VerbGroup:
+    """Read an infinitive, active or passive: "rencontrer", "être reçu", "avoir rencontré"."""
+    if tokens[at].lemma in verbs.be | verbs.have and at + 1 < last and "Part" in tokens[at + 1].morph:
+        passive = tokens[at].lemma in verbs.be and not reflexive and verb_of(tokens[at + 1]) not in MOTION
+        return VerbGroup(at, at + 1, verb_of(tokens[at + 1]), "infinitive", negated, passive, reflexive)
+    return VerbGroup(at, at, tokens[at].lemma, "infinitive", negated, reflexive=reflexive)
 
 
 def _before(tokens: Sequence[Token], at: int, first: int, verbs: Verbs) -> tuple[bool, bool]:
@@ -112,8 +128,7 @@ def _compound(
     tokens: Sequence[Token], at: int, last: int, verbs: Verbs, negated: bool, reflexive: bool
 ) -> VerbGroup | None:
     """Read an auxiliary with what follows it: "a été reçu", "se sont rencontrés", "had met", "is to meet"."""
-    aux, tense, passive = tokens[at], _tense(tokens[at].morph), False
-    seen_be = aux.lemma in verbs.be
+    aux, tense, passive, seen_be = tokens[at], _tense(tokens[at].morph), False, False
     where = at + 1
     while where < min(last, at + 1 + AUX_REACH):
         token = tokens[where]
@@ -125,15 +140,15 @@ def _compound(
         if token.lemma in verbs.modals and "Tense=Past" in token.morph:
             return _modal(tokens, where, last, verbs, negated) or VerbGroup(at, where, token.lemma, COMPOUND.get(tense, tense), negated)
         if "Part" in token.morph or (token.morph and "Tense=Past" in token.morph):
-            compound = aux.lemma in verbs.have and not (seen_be and tokens[where - 1].norm not in ("été", "been") and False)
-            if seen_be and aux.lemma in verbs.have:
-                passive = True
-            elif aux.lemma in verbs.be:
-                passive = not reflexive and token.lemma not in MOTION
+            lemma = verb_of(token)
+            if aux.lemma in verbs.be:
+                passive = not reflexive and lemma not in MOTION
                 tense = tense if passive else COMPOUND.get(tense, tense)
-                return VerbGroup(at, where, token.lemma, tense, negated, passive, reflexive)
-            tense = COMPOUND.get(tense, tense) if compound and not seen_be else tense
-            return VerbGroup(at, where, token.lemma, tense, negated, passive, reflexive)
+            elif seen_be:
+                passive = True
+            else:
+                tense = COMPOUND.get(tense, tense)
+            return VerbGroup(at, where, lemma, tense, negated, passive, reflexive)
         if token.norm == "to" and where + 1 < last:
             return VerbGroup(at, where + 1, tokens[where + 1].lemma, "future" if tense == "present" else "conditional", negated, modal="planned")
         if "VerbForm=Ger" in token.morph:
@@ -160,9 +175,10 @@ def _modal(tokens: Sequence[Token], at: int, last: int, verbs: Verbs, negated: b
         elif "VerbForm=Inf" in here.morph or (token.norm in ENGLISH_MODALS and here.norm.isalpha() and here.norm not in verbs.between):
             status = verbs.modals[token.lemma]
             tense = _tense(token.morph)
+            inner = _infinitive(tokens, where, last, verbs, negated, reflexive)
             if status == "hypothetical" and tense == "past":
                 status = ""  # "a pu rencontrer": it happened
-            return VerbGroup(at, where, here.lemma, tense, negated, reflexive=reflexive, modal=status)
+            return VerbGroup(at, inner.last, inner.lemma, tense, negated, inner.passive, reflexive, status)
         elif here.norm not in verbs.between | {"de", "d'", "à", "to"} and not here.norm.endswith(("ment", "ly")):
             return None
     return None

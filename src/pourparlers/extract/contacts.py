@@ -65,9 +65,8 @@ def _telling(scene: Scene, trigger: triggers.Trigger, lexicon: Lexicon, pair: tu
     clause = scene.clause_at(trigger.first)
     noun_before = [scene.norm(i) for i in range(max(scene.first, trigger.first - 3), trigger.first)]
     back = trigger.noun is not None and not who.own
-    if trigger.verb is not None and trigger.mode != "visit" and len(who.names) < 2:
-        return None
-    if trigger.noun is not None and trigger.noun.weak and len(who.names) < 2:
+    body = len(who.names) == 1 and who.own and _is_body(scene, who.names[0])
+    if len(who.names) < 2 and trigger.mode != "visit" and not body and (trigger.verb is not None or trigger.noun.weak):
         return None
     expression = circumstance.when(scene, trigger, clause, lexicon)
     place = circumstance.where(scene, trigger, clause)
@@ -88,9 +87,14 @@ def _telling(scene: Scene, trigger: triggers.Trigger, lexicon: Lexicon, pair: tu
         hours=circumstance.duration(scene, trigger, clause), forum=circumstance.forum(scene, clause),
         issues=circumstance.issues(scene, trigger, clause, lexicon), outcome=announcement.outcome(scene, lexicon),
         series=trigger.series or any(w in lexicon.contacts.series_words for w in noun_before), back=back,
+        body=body,
         new=any(w in lexicon.contacts.new_words for w in (*noun_before[-2:], scene.norm(trigger.last))),
         notes=[state.note] if state.note else [],
     )  # fmt: skip
+
+
+def _is_body(scene: Scene, name: str) -> bool:
+    return any(m.reading == "organisation" and name in m.names for m in scene.mentions)
 
 
 def _visit(scene: Scene, trigger: triggers.Trigger, names: tuple[str, ...], place: str | None) -> tuple[str, ...] | None:

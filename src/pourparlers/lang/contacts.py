@@ -28,7 +28,7 @@ class ContactVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         mode: mode of the event.
         lemmas: the verbs.
         construction: `object` (rencontrer X), `with` (négocier avec X), `reciprocal` (only reflexive: se voir),
-            `to` (téléphoner à X), `place` (se rendre à LIEU), `host` (recevoir X).
+            `to` (téléphoner à X), `person` (appeler X: both sides persons), `place` (se rendre à LIEU), `host` (recevoir X).
         needs: words of which one has to stand in the clause ("téléphone"); empty for none.
         weak: True where both sides must be persons, governments or bodies found by name or role.
     """

@@ -32,10 +32,12 @@ def join(tellings: Iterable[Telling], countries: dict[str, str]) -> list[Telling
 
 
 def _stands_alone(telling: Telling) -> bool:
-    """A visit needs one traveller; so does what one body holds ("la réunion du Groupe")."""
+    """A visit needs one traveller and a place, a meeting of one body a day or a place ("la réunion du Groupe")."""
     if telling.back or not telling.names:
         return False
-    return telling.mode == "visit" and telling.place is not None
+    if telling.mode == "visit":
+        return telling.place is not None
+    return telling.body and telling.mode in FACE_TO_FACE and (telling.time is not None or telling.place is not None)
 
 
 def same(a: Telling, b: Telling, countries: dict[str, str]) -> bool:

@@ -73,7 +73,14 @@ class Scene:
         """Return the resolved mentions of actors whose first token lies in a range of token indices."""
         low = self.tokens[first].start if first < self.last else 0
         high = self.tokens[last - 1].end if last > first else low
-        return [m for m in self.mentions if m.reading in ACTORS and m.names and low <= m.start < high]
+        here = [m for m in self.mentions if m.reading in ACTORS and m.names and low <= m.start < high]
+        return [m for m in here if not self._qualifies(m)]
+
+    def _qualifies(self, mention: Mention) -> bool:
+        """Tell whether a name only says where the person right after it comes from: "le Français X", "EU envoy X"."""
+        if mention.reading == "person":
+            return False
+        return any(m.reading == "person" and m.start == mention.end + 1 for m in self.mentions)
 
     def norm(self, index: int) -> str:
         """Return a token's lower-case form, or an empty text beyond the sentence."""

@@ -56,14 +56,18 @@ def _of_verb(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> Sides:
     assert group is not None and verb is not None  # noqa: S101 - told from nouns by the caller
     other = _governed(scene, trigger.last, clause.last, lexicon.contacts.with_words, lexicon)
     if not other and verb.construction == "to":
-        other = _governed(scene, trigger.last, min(clause.last, trigger.last + 3), frozenset(("à", "au", "aux", "to")), lexicon)
-    if not other and verb.construction in ("object", "host") and not group.reflexive:
+        reach = min(clause.last, trigger.last + 1 + NOUN_REACH)
+        other = _governed(scene, trigger.last, reach, frozenset(("à", "au", "aux", "to")), lexicon)
+    if not other and verb.construction in ("object", "host", "person") and not group.reflexive:
         if group.passive:
             other = _governed(scene, trigger.last, clause.last, frozenset(("par", "by")), lexicon)
         else:
             other = _object(scene, trigger, clause, lexicon)
+    if verb.construction == "person" and not _people(subject) & _people(other):
+        return Sides()
     if group.reflexive and not other and len(_names(subject)) < 2:
-        return Sides(_names(subject), score=0.4)
+        bodies = [m for m in subject if m.reading == "organisation"]
+        return Sides(_names(bodies), score=0.7) if bodies else Sides(_names(subject), score=0.4)
     host = _names(other if group.passive else subject) if verb.construction == "host" else ()
     names = tuple(dict.fromkeys((*_names(subject), *_names(other))))
     score = min([0.9, *(m.score for m in (*subject, *other))])
@@ -71,15 +75,35 @@ def _of_verb(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> Sides:
 
 
 def _object(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> list[Mention]:
-    """Return the direct object: an actor within a few tokens after the verb."""
-    limit = min(clause.last, trigger.last + 1 + NOUN_REACH)
-    actors = scene.actors(trigger.last, limit)
-    if not actors:
-        return []
-    gap = [scene.norm(i) for i in range(trigger.last, scene.index_at(actors[0].start))]
-    if any(word in ("à", "au", "aux", "en", "dans", "de", "in", "at", "to", "sur", "on", "par") for word in gap):
-        return []
-    return coordinated(scene, actors[0], clause.last, lexicon)
+    """Return the direct object: the first actor after the verb that only times, places and adverbs keep from it."""
+    for mention in scene.actors(trigger.last, clause.last):
+        gap = _gap(scene, trigger.last, scene.index_at(mention.start))
+        if len(gap) > NOUN_REACH or any(word in BLOCKING for word in gap):
+            return []
+        return coordinated(scene, mention, clause.last, lexicon)
+    return []
+
+
+BLOCKING = frozenset(
+    ("à", "au", "aux", "en", "dans", "de", "du", "in", "at", "to", "sur", "on", "par", "pour", "for", "contre", "que", "qu'",
+     "that", "comme", "as", "with", "avec", "sans")
+)  # fmt: skip
+
+
+def _gap(scene: Scene, first: int, last: int) -> list[str]:
+    """Return the words between two tokens, without time expressions, places and the prepositions before them."""
+    covered = [*scene.times, *(m for m in scene.mentions if m.reading == "place")]
+    words: list[str] = []
+    at = first
+    while at < last:
+        token = scene.tokens[at]
+        if any(c.start <= token.start < c.end for c in covered):
+            while words and words[-1] in ("à", "en", "au", "dans", "in", "at", "on", "le", "ce", "la", "de", "pendant", "for", "l'"):
+                words.pop()
+        elif token.norm not in DETERMINERS and token.norm != ",":
+            words.append(token.norm)
+        at += 1
+    return words
 
 
 def _of_noun(scene: Scene, trigger: Trigger, lexicon: Lexicon, pair: tuple[str, ...]) -> Sides:
@@ -93,10 +117,20 @@ def _of_noun(scene: Scene, trigger: Trigger, lexicon: Lexicon, pair: tuple[str, 
     other = _governed(scene, trigger.last, clause.last, lexicon.contacts.with_words, lexicon)
     genitive = _genitive(scene, trigger, clause, lexicon)
     if other or genitive:
-        first = genitive or subject_of(scene, clause, trigger.first, lexicon)
+        first = genitive or subject_of(scene, clause, trigger.first, lexicon) or _agent(scene, clause, trigger)
         both = (*first, *other)
         return Sides(tuple(dict.fromkeys((*_names(first), *_names(other)))), cues=_words(scene, both), score=_score(both) * 0.95)
     return _by_subject(scene, trigger, clause, lexicon, pair)
+
+
+def _people(mentions: Sequence[Mention]) -> frozenset[bool]:
+    """Return {True} where there are only persons, {False} or nothing else: both sides of a call are persons."""
+    return frozenset((True,)) if mentions and all(m.reading == "person" for m in mentions) else frozenset()
+
+
+def _agent(scene: Scene, clause: Clause, trigger: Trigger) -> list[Mention]:
+    """Return who acts by "par" before the noun: "annoncées par X durant une conférence de presse avec Y"."""
+    return [m for m in scene.actors(clause.first, trigger.first) if scene.norm(scene.index_at(m.start) - 1) in ("par", "by")][-1:]
 
 
 def _by_subject(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon, pair: tuple[str, ...]) -> Sides:

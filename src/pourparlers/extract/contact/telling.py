@@ -41,6 +41,7 @@ class Telling:
         issues: what about.
         series: told as a series.
         back: True where a definite determiner points back to a contact told before.
+        body: True where the only participant is a body that meets ("le Groupe s'est réuni").
         new: True where a word makes it another contact than the one told before.
         outcome: what came of it.
         changes: states with who says so.
@@ -64,6 +65,7 @@ class Telling:
     issues: tuple[str, ...] = ()
     series: bool = False
     back: bool = False
+    body: bool = False
     new: bool = False
     outcome: str | None = None
     changes: list[Change] = field(default_factory=list)
