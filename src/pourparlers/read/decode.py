@@ -22,6 +22,8 @@ _DECLARED = re.compile(
 _ASCII = bytes(range(0x20, 0x7F)) + b"\\u0041"  # what every encoding that a page can declare itself in leaves as it is
 _WESTERN = ("latin_1", "iso8859-1", "iso8859-15", "ascii", "cp1252")  # declared so, they are Windows-1252 in fact
 _CANDIDATES = ["cp1252", "mac_roman", "cp850", "cp1251"]  # of the languages and times of our press pages
+_OE_OF_LATIN_9 = re.compile("[a-zA-Z]½[a-z]")  # "c½ur": the byte of œ in Latin-9 is ½ in Windows-1252
+_C1_BYTES = re.compile(rb"[\x80-\x9f]")  # letters and signs in Windows-1252, nothing in Latin-9
 _STRAY = re.compile("[\udc80-\udcff]+")
 _C1 = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0xA0)}
 _C1 = {byte: char for byte, char in _C1.items() if char != "\ufffd"}
@@ -64,7 +66,10 @@ def decode(raw: bytes, *, markup: bool = False) -> Decoded:
 
 def windows_1252(raw: bytes) -> str:
     """Return bytes as Windows-1252; the five bytes that it leaves open become control characters, as in browsers."""
-    return raw.decode("latin-1").translate(_C1)
+    try:
+        return raw.decode("cp1252")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1").translate(_C1)
 
 
 def _wide(raw: bytes, name: str) -> Decoded:
@@ -80,7 +85,7 @@ def _nearly_utf8(raw: bytes) -> Decoded | None:
     """Return UTF-8 with some stray bytes in it (two files joined, a file cut off), where most of it is UTF-8."""
     text = raw.decode("utf-8", "surrogateescape")
     strays = _STRAY.findall(text)
-    valid = sum(1 for char in text if char > "\x7f") - sum(map(len, strays))
+    valid = len(text) - len(text.encode("ascii", "ignore")) - sum(map(len, strays))
     if valid <= len(strays):
         return None
     mended = _STRAY.sub(lambda run: windows_1252(run[0].encode("utf-8", "surrogateescape")), text)
@@ -102,7 +107,7 @@ def _declared(raw: bytes) -> str | None:
 def _as_declared(raw: bytes, name: str | None) -> Decoded | None:
     if name is None:
         return None
-    if name in _WESTERN and (name != "iso8859-15" or any(0x80 <= byte < 0xA0 for byte in raw)):
+    if name in _WESTERN and (name != "iso8859-15" or _C1_BYTES.search(raw)):
         return Decoded(windows_1252(raw))
     try:
         return Decoded(raw.decode(name))
@@ -112,6 +117,8 @@ def _as_declared(raw: bytes, name: str | None) -> Decoded | None:
 
 def _by_content(raw: bytes) -> Decoded:
     text = windows_1252(raw)
+    if _OE_OF_LATIN_9.search(text) and not _C1_BYTES.search(raw):
+        return Decoded(raw.decode("iso8859-15"), ("decoded as Latin-9, told by its letters œ",))
     if all(char < "\x80" or char in _USUAL for char in set(text)):
         return Decoded(text, ("decoded as Windows-1252, which nothing in it declares",))
     best = from_bytes(raw, cp_isolation=_CANDIDATES).best()

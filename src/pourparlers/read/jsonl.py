@@ -49,7 +49,7 @@ def _article(line: Line, source: str, max_bytes: int, notes: tuple[str, ...]) ->
         decoded = decode(line.raw)
     except ReadError as error:
         raise ReadError(f"{place}: {error.seen}", error.hint, code=error.code) from error
-    value = parse(decoded.text, line=line.number)
+    value = parse(decoded.text.rstrip(), line=line.number)
     return document(value, source, place=place, notes=notes + decoded.notes)
 
 

@@ -31,18 +31,18 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"MZ\x90", "a program"),
 )
 _PDF_WITHIN = 1024  # readers of PDF accept the signature anywhere in the first 1024 bytes (ISO 32000-1, annex H)
+_PROLOGUE = r"\s*(?>\s+|<!--.*?-->|<\?[^>]*\?>)*+"  # possessive: comments by the thousand are read once
 _FEED = re.compile(
-    rb"\s*(?:<\?xml[^>]*\?>)?(?:\s|<!--.*?-->|<!DOCTYPE[^>]*>|<\?[^>]*\?>)*"
-    rb"<(rss|feed|rdf:RDF|newsItem|newsMessage|NewsML|nitf)[\s>]",
-    re.DOTALL,
+    (_PROLOGUE + r"(?:<!DOCTYPE[^>]*>\s*)?<(rss|feed|rdf:RDF|newsItem|newsMessage|NewsML|nitf)[\s>]").encode(), re.S
 )
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\r\f\v\b\x1a\x1b"))
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 _MOST_CONTROLS = 0.01  # share of control characters above which bytes are no text; stray ones in pages are far fewer
 _NULS_OF_UTF16 = 0.4  # share of NULs among every other byte in UTF-16 of a Western language; blanks and letters: near 1
 
 _NULS_OF_OTHERS = 0.05  # and among the bytes between, which are NUL in a few signs only
 
-_PAGE_START = re.compile(r"\s*(?:<\?xml[^>]*\?>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_PAGE_START = re.compile(_PROLOGUE + r"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _FRAGMENT = re.compile(
     r"\s*<(p|div|article|section|main|h[1-6]|ul|ol|table|blockquote|figure)\b[^<>]*>.*>\s*\Z", re.I | re.S
 )
@@ -84,10 +84,16 @@ def wide(head: bytes) -> str | None:
     pairs = len(head) // 2
     even, odd = head[: pairs * 2 : 2].count(0), head[1 : pairs * 2 : 2].count(0)
     if odd > _NULS_OF_UTF16 * pairs and even < _NULS_OF_OTHERS * pairs:
-        return "utf-16-le"
+        return _if_text(head, "utf-16-le")
     if even > _NULS_OF_UTF16 * pairs and odd < _NULS_OF_OTHERS * pairs:
-        return "utf-16-be"
+        return _if_text(head, "utf-16-be")
     return None
+
+
+def _if_text(head: bytes, name: str) -> str | None:
+    """Return the encoding, unless control characters come of it: small numbers of two bytes look like UTF-16 too."""
+    text = head.decode(name, "replace")
+    return name if len(_NO_TEXT.findall(text)) <= _MOST_CONTROLS * len(text) + 1 else None  # 1: the head may cut a pair
 
 
 def is_page(text: str) -> bool:
