@@ -96,7 +96,7 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         genitives: prepositions of belonging.
         skippable: words that may stand between a verb and its complement or subject.
         negations: what negates a verb.
-        ask_nothing: verbs that negate the reporting verb they govern.
+        acted: beginnings of verbs that govern an infinitive and tell that it was done ("s'est contenté de").
         verbs: reporting verbs.
         sources: prepositions and phrases of attribution.
         relays: phrases of passing on.
@@ -121,7 +121,7 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     genitives: frozenset[str]
     skippable: frozenset[str]
     negations: frozenset[str]
-    ask_nothing: frozenset[str]
+    acted: tuple[str, ...]
     verbs: tuple[Verb, ...]
     sources: tuple[Source, ...]
     relays: tuple[Relay, ...]

@@ -1,0 +1,1 @@
+"""Who says what: quotations, reporting clauses, speakers, channels and relays of one document."""

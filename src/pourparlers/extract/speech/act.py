@@ -1,0 +1,31 @@
+"""Says what is done by saying it: the act of the reporting verb, or of the verb that it only carries."""
+
+from __future__ import annotations
+
+from pourparlers.extract.speech.cues import Lexicon
+from pourparlers.extract.speech.frames import Frame
+from pourparlers.model.statement import Act
+
+CARRIED = 3  # items at the beginning of what is said in which a second verb may tell the act ("a dit regretter")
+
+
+def of(frame: Frame, words: Lexicon) -> Act:
+    """Return the act of a frame; `state` where no verb tells."""
+    if frame.cue is None or frame.form is None:
+        return "state"
+    verb = frame.form.verb
+    if frame.cue.negated:
+        return verb.negated or "not_confirm"
+    if verb.act == "state" and frame.rule == "direct.infinitive":
+        return _carried(frame, words)
+    return verb.act
+
+
+def _carried(frame: Frame, words: Lexicon) -> Act:
+    stretch = frame.stretch
+    first = stretch.at(frame.content.start)
+    for index in range(first, min(first + CARRIED, len(stretch.items))):
+        for form in words.forms.get(stretch.norm(index), ()):
+            if form.shape == "infinitive" and not form.rest and not form.reflexive:
+                return form.verb.act
+    return "state"

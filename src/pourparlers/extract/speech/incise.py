@@ -1,0 +1,170 @@
+"""Reporting clauses that stand within or after what they report: "…, a déclaré X", "a-t-il dit", "…, X said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pourparlers.extract.speech.cues import Cue, Lexicon
+from pourparlers.extract.speech.frames import Frame, closing, has_verb, only_quote, opening, quotes_between
+from pourparlers.extract.speech.items import Stretch
+from pourparlers.extract.speech.subject import starts_subject
+
+BREAKS = frozenset({",", "–", "—", "-", "?", "!", "…", "...", ".", ""})
+AHEAD = 12  # items looked ahead for a subject behind its verb, adverbs and dates included
+
+
+def find(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> Frame | None:
+    """Return the frame of a reporting clause inside or behind its report, or None where the verb opens none."""
+    if cue.shape != "finite" or not any(f.verb.takes & {"quote", "clause"} for f in cue.forms):
+        return None
+    start = _inverted(stretch, cue, words)
+    side = "after"
+    if start is None and words.table.bare_clause:
+        start = _trailing(stretch, cue, words)
+        side = "before"
+    if start is None:
+        return None
+    before = start - 1 if stretch.norm(start - 1) in BREAKS and stretch.items[start - 1].quote is None else start
+    return _frame(stretch, cue, cues, words, (start, before), side)
+
+
+def _inverted(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
+    """Return where an inverted clause begins."""
+    first = cue.first
+    while first > 0 and stretch.norm(first - 1) in words.table.skippable:
+        first -= 1
+    previous = stretch.items[first - 1] if first else None
+    if previous is None:
+        return None
+    broken = previous.quote is not None or previous.norm in BREAKS
+    if cue.clitic is not None:
+        return first if broken or previous.norm in (")", "»", "”") else None
+    if not broken or cue.negated:
+        return None
+    if subject_after(stretch, cue.last, words) is None:
+        return None
+    if previous.quote is None and not (has_verb(stretch, opening(stretch, first - 1), first, words) or _quoted(stretch, first)):
+        return None
+    return first
+
+
+def _quoted(stretch: Stretch, first: int) -> bool:
+    return any(i.quote for i in stretch.items[max(0, first - 2) : first])
+
+
+def subject_after(stretch: Stretch, at: int, words: Lexicon) -> int | None:
+    """Return the item at which a subject begins behind its verb, adverbs, dates and short phrases left aside."""
+    table = words.table
+    limit = min(len(stretch.items), at + AHEAD)
+    while at < limit:
+        norm = stretch.norm(at)
+        if stretch.items[at].quote or norm in table.clause_words or norm in (":", ".", ";"):
+            return None
+        offset = stretch.items[at].start
+        time = next((t for t in stretch.times if t.start <= offset < t.end), None)
+        if time is not None:
+            at = max(at + 1, stretch.at(time.end))
+        elif starts_subject(stretch, at, words):
+            return at
+        elif norm in table.prepositions and norm not in table.determiners:
+            at += 1
+            while at < limit and (stretch.norm(at) in table.determiners):
+                at += 1
+            mention = stretch.mention_at(at)
+            at = stretch.at(mention.end) if mention else at + 1
+        elif norm in table.skippable or norm == ",":
+            at += 1
+        else:
+            return None
+    return None
+
+
+def _trailing(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
+    """Return where an English clause in plain order begins that closes its report: ", the minister said on Monday"."""
+    if cue.negated or cue.lead:
+        return None
+    start = cue.first
+    while start > 0 and stretch.items[start - 1].quote is None and stretch.norm(start - 1) not in BREAKS | {";", ":", "(", "that"}:
+        start -= 1
+    while start > 1 and not starts_subject(stretch, start, words, bare=True) and stretch.norm(start - 1) == ",":
+        start -= 1
+        while start > 0 and stretch.items[start - 1].quote is None and stretch.norm(start - 1) not in BREAKS | {";", ":"}:
+            start -= 1
+    if start == 0 or start >= cue.first or not starts_subject(stretch, start, words, bare=True):
+        return None
+    if stretch.items[start - 1].quote is None and stretch.norm(start - 1) != ",":
+        return None
+    if stretch.norm(start) in ("and", "but") or not _ends_here(stretch, cue, words):
+        return None
+    said = opening(stretch, start - 1)
+    if not (quotes_between(stretch, said, start) or has_verb(stretch, said, start - 1, words)):
+        return None
+    return start
+
+
+def _ends_here(stretch: Stretch, cue: Cue, words: Lexicon) -> bool:
+    """Tell whether nothing that could be a report follows the verb in its own clause."""
+    for at in range(cue.last, len(stretch.items)):
+        item = stretch.items[at]
+        if item.norm in (",", ".", ";", ")") or item.quote:
+            return True
+        if item.norm in words.table.clause_words or item.norm == ":":
+            return False
+        if at == cue.last and not (
+            item.norm in words.table.skippable or item.norm in words.table.prepositions or cue.forms[0].verb.addressee
+            or any(t.start <= item.start < t.end for t in stretch.times)
+        ):  # fmt: skip
+            return False
+    return True
+
+
+def _frame(
+    stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon, bounds: tuple[int, int], side: str
+) -> Frame | None:
+    start, before = bounds
+    form = next((f for f in cue.forms if "quote" in f.verb.takes), cue.forms[0])
+    said = opening(stretch, before)
+    end = _clause_end(stretch, cue, cues)
+    adjacent = before > 0 and stretch.items[before - 1].quote is not None and not has_verb(stretch, said, before, words)
+    if adjacent and stretch.norm(before - 2) == ":":
+        said = before - 1
+    whole = only_quote(stretch, said, before)
+    last = before
+    rule = "incise"
+    second = end + 1 if stretch.norm(end) == "," else end
+    if whole and second < len(stretch.items) and stretch.items[second].quote and stretch.norm(end) in (",", ""):
+        last, rule = second + 1, "incise.split"
+    elif not whole and not has_verb(stretch, said, before, words) and not quotes_between(stretch, said, before):
+        last, rule = closing(stretch, end + 1, cues, words), "incise.medial"
+    elif not whole and not has_verb(stretch, said, before, words) and before - said < 8 and stretch.norm(end) == "," and not cue.lead:
+        last = closing(stretch, end + 1, cues, words) if _continues(stretch, end + 1, cues) else last
+    content = stretch.span(said, last)
+    if content is None:
+        return None
+    quotes = quotes_between(stretch, said, before) + quotes_between(stretch, end, last)
+    subject = start if side == "before" else cue.last
+    frame = Frame(rule, stretch, content, quotes, whole, (start, end), "after", subject, cue, form, 0.9)
+    if side == "before":
+        frame.side, frame.subject = "before", cue.first
+    return frame
+
+
+def _continues(stretch: Stretch, at: int, cues: Sequence[Cue]) -> bool:
+    return at < len(stretch.items) and not any(c.first <= at + 1 and at <= c.verb and c.lead for c in cues)
+
+
+def _clause_end(stretch: Stretch, cue: Cue, cues: Sequence[Cue]) -> int:
+    """Return the item that ends the reporting clause: a comma that closes it, a stop, a quotation, another verb."""
+    for at in range(cue.last, len(stretch.items)):
+        norm = stretch.norm(at)
+        if stretch.items[at].quote or norm in (".", ";", ":", "!", "?") or norm == "," and not _apposed(stretch, at):
+            return at
+        if any(c.first == at and c.verb > cue.verb for c in cues):
+            return at
+    return len(stretch.items)
+
+
+def _apposed(stretch: Stretch, comma: int) -> bool:
+    """Tell whether a name or title right after the comma still belongs to the subject."""
+    mention = stretch.mention_at(comma + 1)
+    return mention is not None and mention.reading == "person"

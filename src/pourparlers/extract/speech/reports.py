@@ -1,0 +1,90 @@
+"""All reports of one stretch: which frames stand, who speaks in each, on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pourparlers.extract.speech import chain, cues, direct, incise, inside, loose, source, speaker
+from pourparlers.extract.speech.cues import Lexicon
+from pourparlers.extract.speech.frames import Frame
+from pourparlers.extract.speech.items import Stretch
+from pourparlers.extract.speech.quotes import Quotation
+from pourparlers.extract.speech.speaker import History, Voice
+from pourparlers.model.document import Document
+
+NEEDS_SPEAKER = ("direct.object", "direct.infinitive", "direct.negated", "direct.fragment")
+"""Rules whose verbs tell too many other things to stand without a known subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A frame with its voice and chain, and the stretch of text that shows it."""
+
+    frame: Frame
+    voice: Voice
+    chain: tuple[str, ...]
+    stretch: Stretch
+
+
+def find(
+    stretch: Stretch, document: Document, quotations: Sequence[Quotation], history: History, words: Lexicon
+) -> list[Report]:
+    """Return the reports of a stretch in order; `history` learns who spoke."""
+    frames = _frames(stretch, document, quotations, words)
+    voiced: list[tuple[Frame, Voice]] = []
+    for frame in sorted(frames, key=lambda f: (f.side in ("inherit", "loose"), f.clause[0])):
+        voiced.append((frame, _voice(frame, voiced, history, words)))
+    kept = [(f, v) for f, v in voiced if _stands(f, v)]
+    kept = _without_echoes(kept)
+    kept.sort(key=lambda one: (one[0].content.start, one[0].clause[0]))
+    relayed = [(f, v, chain.relays(f, words)) for f, v in kept]
+    result = [Report(f, v, c or chain.outer(f, v, relayed), stretch) for f, v, c in relayed]
+    for report in result:
+        history.remember(stretch, stretch.part, report.voice)
+    return result
+
+
+def _frames(stretch: Stretch, document: Document, quotations: Sequence[Quotation], words: Lexicon) -> list[Frame]:
+    found = cues.find(stretch, words)
+    frames = source.find(stretch, found, words)
+    for cue in found:
+        frame = incise.find(stretch, cue, found, words) or direct.find(stretch, cue, found, words)
+        if frame is not None:
+            frames.append(frame)
+    frames += inside.find(stretch, document, quotations, words)
+    claimed = [q for f in frames for q in f.quotes]
+    return frames + loose.find(stretch, claimed, document.text)
+
+
+def _voice(frame: Frame, voiced: list[tuple[Frame, Voice]], history: History, words: Lexicon) -> Voice:
+    if frame.rule == "loose.alone":
+        last = history.last(frame.stretch.index, 1)
+        return Voice(last.names[:1], last.spokesperson_for, 0.6, None, ("nobody is named beside the quotation",)) if last else Voice()
+    return speaker.resolve(frame, voiced, history, words)
+
+
+def _stands(frame: Frame, voice: Voice) -> bool:
+    if voice.names:
+        return True
+    if frame.rule in NEEDS_SPEAKER or frame.rule.startswith("source"):
+        return False
+    return bool(frame.quotes)
+
+
+def _without_echoes(voiced: list[tuple[Frame, Voice]]) -> list[tuple[Frame, Voice]]:
+    """Leave out a frame whose speaker already says the words around it ("…, un résultat qui, selon lui, …")."""
+    kept: list[tuple[Frame, Voice]] = []
+    for frame, voice in sorted(voiced, key=lambda one: -one[0].confidence):
+        if not any(_same(frame, voice, f, v) for f, v in kept):
+            kept.append((frame, voice))
+    return kept
+
+
+def _same(frame: Frame, voice: Voice, other: Frame, heard: Voice) -> bool:
+    if frame.quotes and other.quotes and frame.quotes[0] == other.quotes[0]:
+        return voice.names[:1] == heard.names[:1] or not voice.names or frame.whole and other.whole
+    if voice.names[:1] != heard.names[:1]:
+        return False
+    low, high = max(frame.content.start, other.content.start), min(frame.content.end, other.content.end)
+    return high - low > 0.8 * min(len(frame.content), len(other.content))

@@ -1,0 +1,95 @@
+"""Attribution without a verb: "selon X", "d'après un communiqué de X", "pour X", "according to X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pourparlers.extract.speech.cues import Cue, Lexicon
+from pourparlers.extract.speech.frames import Frame, closing, has_verb, matches, only_quote, opening, quotes_between, starts_source
+from pourparlers.extract.speech.items import ENDS, Stretch
+from pourparlers.extract.speech.subject import starts_subject
+
+
+def find(stretch: Stretch, cues: Sequence[Cue], words: Lexicon) -> list[Frame]:
+    """Return the frames of the source phrases of a stretch."""
+    found = []
+    for index in range(len(stretch.items)):
+        length = starts_source(stretch, index, words) or _initial(stretch, index, words)
+        if length and (frame := _frame(stretch, index, length, cues, words)) is not None:
+            found.append(frame)
+    return found
+
+
+def _initial(stretch: Stretch, index: int, words: Lexicon) -> int:
+    """Return the length of a source phrase that counts at the beginning only, before a name and a comma."""
+    if index and stretch.norm(index - 1) not in ENDS:
+        return 0
+    for source in words.table.sources:
+        for phrase in source.words if source.initial else ():
+            length = matches(stretch, index, phrase)
+            if not length:
+                continue
+            at = index + length
+            while stretch.norm(at) in words.table.determiners:
+                at += 1
+            mention = stretch.mention_at(at)
+            closed = mention is not None and stretch.norm(stretch.at(mention.end)) == ","
+            if closed and mention is not None and mention.reading in ("person", "government", "office", "organisation", "media"):
+                return length
+    return 0
+
+
+def _frame(stretch: Stretch, index: int, length: int, cues: Sequence[Cue], words: Lexicon) -> Frame | None:
+    named = index + length
+    if not starts_subject(stretch, named, words):
+        return None
+    end = _phrase_end(stretch, named, words)
+    first = opening(stretch, index)
+    closed = stretch.norm(end) in ENDS or end >= len(stretch.items)
+    if index == first or _only_joins(stretch, first, index, words):
+        bounds, rule = (end + 1, closing(stretch, end + 1, cues, words)), "source.initial"
+    elif closed or has_verb(stretch, first, index, words):
+        bounds, rule = (_start(stretch, first, index, cues), index), "source.final"
+    else:
+        bounds, rule = (first, closing(stretch, end + 1, cues, words)), "source.medial"
+    content = stretch.span(*bounds)
+    if content is None:
+        return None
+    quotes = quotes_between(stretch, *bounds)
+    whole = only_quote(stretch, *bounds)
+    confidence = 0.85 if stretch.norm(index - 1) in (",", "", "(") or index == first else 0.7
+    return Frame(rule, stretch, content, quotes, whole, (index, end), "source", named, confidence=confidence)
+
+
+def _only_joins(stretch: Stretch, first: int, index: int, words: Lexicon) -> bool:
+    return index - first <= 2 and all(
+        stretch.norm(i) in words.table.coordinators | words.table.skippable | {",", "#"} for i in range(first, index)
+    )
+
+
+def _start(stretch: Stretch, first: int, index: int, cues: Sequence[Cue]) -> int:
+    """What a source after a comma vouches for does not reach back over another reporting clause."""
+    return max([first, *(c.first for c in cues if c.lead in ("mais", "but") and first < c.first < index)])
+
+
+def _phrase_end(stretch: Stretch, at: int, words: Lexicon) -> int:
+    start = at
+    while at < len(stretch.items):
+        item = stretch.items[at]
+        if item.quote or item.norm in ENDS or item.norm in (":", ")", "–", "—"):
+            return at
+        if item.norm == "," and not _apposed(stretch, at):
+            return at
+        if at > start and item.norm in words.table.clause_words:
+            return at
+        at += 1
+    return at
+
+
+def _apposed(stretch: Stretch, comma: int) -> bool:
+    """A name between the comma and another comma or stop is an apposition: "le porte-parole, X,"."""
+    mention = stretch.mention_at(comma + 1)
+    if mention is None or mention.reading != "person":
+        return False
+    after = stretch.norm(stretch.at(mention.end))
+    return after in ENDS or after in (",", "")

@@ -1,0 +1,189 @@
+"""Says who speaks in a frame, and for whom; nobody rather than a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pourparlers.extract.speech import subject
+from pourparlers.extract.speech.cues import Lexicon
+from pourparlers.extract.speech.frames import Frame
+from pourparlers.extract.speech.items import Stretch
+from pourparlers.extract.speech.subject import ACTORS, Phrase
+from pourparlers.model.layers import Mention
+
+BACK = 3
+"""Stretches that "a-t-il ajouté" may look back for the last speaker; farther ones were wrong as often as right."""
+DESCRIPTION = 7  # words of a description of an unnamed source
+HEAD_ROOM = 6  # items after a name in which an apposition may call it a spokesperson
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who is heard.
+
+    Attributes:
+        names: the speaker, then those who say it jointly; empty where the text does not tell or this room cannot.
+        spokesperson_for: on whose behalf.
+        sure: 0 to 1.
+        phrase: the words that name the speaker.
+        notes: what was not certain.
+    """
+
+    names: tuple[str, ...] = ()
+    spokesperson_for: str | None = None
+    sure: float = 0.0
+    phrase: Phrase | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class History:
+    """Who spoke before, in reading order."""
+
+    voices: list[tuple[int, int, Voice]] = field(default_factory=list)
+
+    def remember(self, stretch: Stretch, part: int, voice: Voice) -> None:
+        """Keep a speaker that was named."""
+        if voice.names:
+            self.voices.append((stretch.index, part, voice))
+
+    def last(self, index: int, back: int = BACK) -> Voice | None:
+        """Return the last speaker before or in stretch `index`, at most `back` stretches away."""
+        return next((v for i, _, v in reversed(self.voices) if index - i <= back), None)
+
+
+def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History, words: Lexicon) -> Voice:
+    """Return the voice of a frame.
+
+    Args:
+        frame: the report.
+        made: the frames of the same stretch that were resolved before it.
+        history: the speakers of the document so far.
+        words: the language.
+    """
+    stretch = frame.stretch
+    if frame.cue is not None and frame.cue.clitic is not None:
+        return _clitic(frame, made, history, words)
+    if frame.side == "after" or frame.side == "source":
+        at = frame.subject if frame.side == "source" else _subject_item(frame, words)
+        if at is None:
+            return Voice()
+        return voice_of(stretch, subject.phrase(stretch, at, len(stretch.items), words), history, words)
+    if frame.side == "inherit":
+        earlier = [v for f, v in made if f.stretch is stretch and v.names and f.clause[0] < frame.clause[0]]
+        if earlier:
+            return Voice(earlier[-1].names, earlier[-1].spokesperson_for, earlier[-1].sure * 0.95, earlier[-1].phrase)
+        one = subject.before(stretch, frame.clause[0], words)
+        return voice_of(stretch, one, history, words) if one is not None else Voice()
+    one = subject.before(stretch, frame.subject, words)
+    return voice_of(stretch, one, history, words) if one is not None else Voice()
+
+
+def _subject_item(frame: Frame, words: Lexicon) -> int | None:
+    from pourparlers.extract.speech.incise import subject_after
+
+    return subject_after(frame.stretch, frame.subject, words)
+
+
+def _clitic(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History, words: Lexicon) -> Voice:
+    """Return whom "-t-il" stands for: a subject named in the clause, the last speaker, else what the pronoun was resolved to."""
+    cue = frame.cue
+    assert cue is not None and cue.clitic is not None
+    stretch = frame.stretch
+    norm = stretch.norm(cue.clitic).lstrip("-")
+    if norm in ("t-on", "on"):
+        return Voice()
+    here = [v for f, v in made if v.names]
+    if here:
+        return Voice(here[-1].names[:1], here[-1].spokesperson_for, 0.85, here[-1].phrase)
+    mention = stretch.mention_at(cue.clitic)
+    resolved = mention.names if mention is not None else ()
+    last = history.last(stretch.index)
+    if last is not None and (not resolved or last.names[0] in resolved or history.last(stretch.index, 1) is last):
+        return Voice(last.names[:1], last.spokesperson_for, 0.8 if resolved == last.names[:1] else 0.7)
+    if resolved and len(resolved) == 1:
+        return Voice(resolved, None, 0.6, None, ("the pronoun was resolved by what precedes it",))
+    return Voice()
+
+
+def voice_of(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> Voice:
+    """Return the voice that a noun phrase names."""
+    table = words.table
+    norm = stretch.norm(one.first)
+    spoken_for = _spoken_for(stretch, one, history, words)
+    mention = one.mention
+    if norm in table.pronouns or norm in ("lui", "him", "elle", "her") or mention is not None and mention.form == "pronoun":
+        return _pronoun(stretch, mention, history)
+    if mention is not None and mention.names:
+        names = list(mention.names)
+        for other in one.others:
+            names += [n for n in other.names if n not in names]
+        sure = min(1.0, 0.6 + 0.4 * mention.score)
+        return Voice(tuple(names), spoken_for, sure, one)
+    described = describe(stretch, one, words)
+    if described:
+        return Voice((described,), spoken_for, 0.75, one)
+    return Voice(phrase=one)
+
+
+def _pronoun(stretch: Stretch, mention: Mention | None, history: History) -> Voice:
+    if mention is not None and mention.names:
+        return Voice(mention.names, None, 0.5 + 0.4 * mention.score)
+    last = history.last(stretch.index, 1)
+    return Voice(last.names[:1], last.spokesperson_for, 0.6) if last is not None else Voice()
+
+
+def describe(stretch: Stretch, one: Phrase, words: Lexicon) -> str:
+    """Return what an unnamed source is called, without its article ("diplomate occidental"); empty where it is none."""
+    nouns = words.table.speaker_nouns
+    if one.noun is None or stretch.norm(one.noun) not in nouns.anonymous:
+        return ""
+    first = one.first
+    while stretch.norm(first) in words.table.determiners and stretch.norm(first) not in nouns.words:
+        first += 1
+    kept: list[str] = []
+    for index in range(first, min(one.last, first + DESCRIPTION)):
+        item = stretch.items[index]
+        if not item.word or item.norm in words.table.skippable and index > one.noun:
+            break
+        if index > one.noun and (item.norm in words.verbs.forms or "VerbForm=Fin" in item.morph and item.norm not in words.table.determiners):
+            break
+        kept.append(_word(stretch, index))
+    while kept and kept[-1].lower() in words.table.prepositions | words.table.determiners:
+        kept.pop()
+    return "".join(kept).strip().replace("  ", " ") if kept else ""
+
+
+def _word(stretch: Stretch, index: int) -> str:
+    item = stretch.items[index]
+    word = item.norm
+    return word if word.endswith("'") else word + " "
+
+
+def _spoken_for(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> str | None:
+    """Return for whom a spokesperson speaks, where the phrase or an apposition to it says so."""
+    table = words.table
+    for index in range(max(0, one.first - 1), min(len(stretch.items), one.last + HEAD_ROOM)):
+        if stretch.norm(index) not in table.speaker_nouns.spokespersons:
+            continue
+        if index > one.last + 2 and stretch.norm(one.last) != ",":
+            return None
+        following = stretch.at(stretch.items[index].end)
+        while following < len(stretch.items) and stretch.norm(following) in table.genitives | table.determiners | {"adjoint", "adjointe", "for"}:
+            following += 1
+        owner = stretch.mention_at(following)
+        if owner is not None and owner.names and owner.reading in ACTORS and owner is not one.mention:
+            return owner.names[0]
+        if stretch.norm(index - 1) in table.possessives:
+            return _possessor(stretch, one, history)
+    return None
+
+
+def _possessor(stretch: Stretch, one: Phrase, history: History) -> str | None:
+    offset = stretch.items[one.first].start
+    names = [m.names[0] for m in stretch.mentions if m.end <= offset and m.names and m.reading in ACTORS]
+    if names:
+        return names[-1]
+    last = history.last(stretch.index, 1)
+    return last.names[0] if last else None
