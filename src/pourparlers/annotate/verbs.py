@@ -21,6 +21,8 @@ def features(norm: str, lemma: str, verbs: Verbs) -> tuple[str, str]:
         return lemma, morph
     if norm in verbs.never:
         return lemma, ""
+    if lemma.endswith("é") and norm.endswith(("é", "ée", "és", "ées")):
+        lemma = lemma[:-1] + "er"  # the lexicon lists the participle as an adjective: "séparé", "isolé"
     best, length = "", 0
     for ending in verbs.endings:
         if not lemma.endswith(ending.lemmas):

@@ -79,12 +79,7 @@ def _group(tokens: Sequence[Token], at: int, first: int, last: int, verbs: Verbs
         if modal is not None:
             return modal
     tense = _tense(token.morph)
-    return VerbGroup(at, at, verb_of(token), tense, negated or _after(tokens, at, last, verbs), reflexive=reflexive)
-
-
-def verb_of(token: Token) -> str:
-    """Return the infinitive of a verb form: a lexicon without context takes "isolés" for the adjective "isolé"."""
-    return token.lemma[:-1] + "er" if token.lemma.endswith("é") and token.norm.endswith(("é", "ée", "és", "ées")) else token.lemma
+    return VerbGroup(at, at, token.lemma, tense, negated or _after(tokens, at, last, verbs), reflexive=reflexive)
 
 
 def _infinitive(
@@ -92,8 +87,8 @@ def _infinitive(
 ) -> VerbGroup:
     """Read an infinitive, active or passive: "rencontrer", "être reçu", "avoir rencontré"."""
     if tokens[at].lemma in verbs.be | verbs.have and at + 1 < last and "Part" in tokens[at + 1].morph:
-        passive = tokens[at].lemma in verbs.be and not reflexive and verb_of(tokens[at + 1]) not in MOTION
-        return VerbGroup(at, at + 1, verb_of(tokens[at + 1]), "infinitive", negated, passive, reflexive)
+        passive = tokens[at].lemma in verbs.be and not reflexive and tokens[at + 1].lemma not in MOTION
+        return VerbGroup(at, at + 1, tokens[at + 1].lemma, "infinitive", negated, passive, reflexive)
     return VerbGroup(at, at, tokens[at].lemma, "infinitive", negated, reflexive=reflexive)
 
 
@@ -140,15 +135,14 @@ def _compound(
         if token.lemma in verbs.modals and "Tense=Past" in token.morph:
             return _modal(tokens, where, last, verbs, negated) or VerbGroup(at, where, token.lemma, COMPOUND.get(tense, tense), negated)
         if "Part" in token.morph or (token.morph and "Tense=Past" in token.morph):
-            lemma = verb_of(token)
             if aux.lemma in verbs.be:
-                passive = not reflexive and lemma not in MOTION
+                passive = not reflexive and token.lemma not in MOTION
                 tense = tense if passive else COMPOUND.get(tense, tense)
             elif seen_be:
                 passive = True
             else:
                 tense = COMPOUND.get(tense, tense)
-            return VerbGroup(at, where, lemma, tense, negated, passive, reflexive)
+            return VerbGroup(at, where, token.lemma, tense, negated, passive, reflexive)
         if token.norm == "to" and where + 1 < last:
             return VerbGroup(at, where + 1, tokens[where + 1].lemma, "future" if tense == "present" else "conditional", negated, modal="planned")
         if "VerbForm=Ger" in token.morph:

@@ -24,6 +24,7 @@ from pourparlers.model.identity import content_id
 from pourparlers.model.span import Span
 
 LATE_PARTS = frozenset(("title", "heading", "caption"))
+PLACELESS = frozenset(("call", "letter"))
 LEAST = 0.35  # a telling less sure than this is left out: below it fewer than half were right on the sample
 
 
@@ -83,7 +84,8 @@ def _telling(scene: Scene, trigger: triggers.Trigger, lexicon: Lexicon, pair: tu
     return Telling(
         mode=trigger.mode, names=names, status=state.status, score=min(who.score, 0.5 + state.score / 2), rule=trigger.rule,
         cues=(words, *who.cues, *state.cues), spans=[_evidence_span(scene)], host=who.host,
-        time=circumstance.as_time(expression), expression=expression, place=place.names[0] if place else None,
+        time=circumstance.as_time(expression), expression=expression,
+        place=place.names[0] if place and trigger.mode not in PLACELESS else None,
         hours=circumstance.duration(scene, trigger, clause), forum=circumstance.forum(scene, clause),
         issues=circumstance.issues(scene, trigger, clause, lexicon), outcome=announcement.outcome(scene, lexicon),
         series=trigger.series or any(w in lexicon.contacts.series_words for w in noun_before), back=back,
@@ -103,7 +105,7 @@ def _visit(scene: Scene, trigger: triggers.Trigger, names: tuple[str, ...], plac
     travellers = tuple(n for n in names if n in persons)
     if not travellers or (trigger.verb is not None and place is None):
         return None
-    return (travellers[0], *(n for n in names[1:] if n not in persons))
+    return (*travellers, *(n for n in names if n not in persons))
 
 
 def _ahead(document: Document, expression: object) -> bool | None:

@@ -69,6 +69,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         unconfirmed: phrases by which a side does not confirm.
         denied: phrases by which a side denies.
         hypothetical: words that make the clause a hypothesis ("si").
+        idioms: two words in which the second is no contact ("en échange").
         against: examples that must give no contact.
     """
 
@@ -97,4 +98,5 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unconfirmed: tuple[str, ...]
     denied: tuple[str, ...]
     hypothetical: frozenset[str]
+    idioms: tuple[str, ...] = ()
     against: tuple[str, ...] = ()

@@ -29,7 +29,10 @@ def when(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> Ti
     if not here and trigger.noun is None and len(scene.clauses) > 1:
         here = [t for t in dates if _leading(scene, t, scene.clauses[0])]
     middle = scene.tokens[trigger.first].start
-    return min(here, key=lambda t: (abs(t.start - middle) if t.start >= middle else 2 * abs(t.end - middle)), default=None)
+    return min(here, key=lambda t: (t.precision in COARSE, abs(t.start - middle) if t.start >= middle else 2 * abs(t.end - middle)), default=None)
+
+
+COARSE = frozenset(("year", "decade", "century"))  # "une interdiction vieille de 1979" is no date of the contact beside a day
 
 
 def _within(scene: Scene, time: TimeExpression, clause: Clause) -> bool:
@@ -59,12 +62,25 @@ def as_time(expression: TimeExpression | None) -> Time | None:
 
 def where(scene: Scene, trigger: Trigger, clause: Clause) -> Mention | None:
     """Return the place of a contact: a city or venue of its clause before a country, the nearest after the trigger first."""
-    places = [m for m in scene.mentions if m.reading == "place" and m.names and m.rule != "metonymy.topic"]
+    places = [m for m in scene.mentions if m.reading == "place" and m.names and _located(scene, m, trigger)]
     here = [m for m in places if clause.first <= scene.index_at(m.start) < clause.last]
     if not here:
         here = [m for m in places if scene.index_at(m.start) - scene.first <= 2 and not clause.opener]
     start = scene.tokens[trigger.first].start
     return min(here, key=lambda m: (is_country(m.names[0]), m.start < start, abs(m.start - start)), default=None)
+
+
+LOCATIVE = frozenset(("à", "au", "aux", "en", "dans", "a", "in", "at", "to", "depuis", "near", "près", "vers", "into"))
+
+
+def _located(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
+    """Tell whether a place is where something is: after "à" or "in", or the noun's own "de" ("les pourparlers de Vienne")."""
+    at = scene.index_at(mention.start) - 1
+    while at > scene.first and scene.norm(at) in ("le", "la", "les", "l'", "the"):
+        at -= 1
+    word = scene.norm(at)
+    beside = trigger.noun is not None and trigger.last <= at <= trigger.last + 1
+    return word in LOCATIVE or (beside and word in ("de", "du", "d'", "des", "of")) or at < scene.first
 
 
 @functools.cache

@@ -69,11 +69,11 @@ class Scene:
         """Return the index of the first token that begins at or after an offset."""
         return bisect_left(self.tokens, offset, lo=self.first, hi=self.last, key=lambda t: t.start)
 
-    def actors(self, first: int, last: int) -> list[Mention]:
-        """Return the resolved mentions of actors whose first token lies in a range of token indices."""
+    def actors(self, first: int, last: int, *, resolved: bool = True) -> list[Mention]:
+        """Return the mentions of actors whose first token lies in a range of token indices, those without names only if asked."""
         low = self.tokens[first].start if first < self.last else 0
         high = self.tokens[last - 1].end if last > first else low
-        here = [m for m in self.mentions if m.reading in ACTORS and m.names and low <= m.start < high]
+        here = [m for m in self.mentions if m.reading in ACTORS and (m.names or not resolved) and low <= m.start < high]
         return [m for m in here if not self._qualifies(m)]
 
     def _qualifies(self, mention: Mention) -> bool:

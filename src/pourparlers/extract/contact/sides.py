@@ -152,7 +152,11 @@ def subject_of(scene: Scene, clause: Clause, at: int, lexicon: Lexicon) -> list[
 
     A relative clause or an infinitive takes the subject of the clause before it.
     """
-    actors = [m for m in scene.actors(clause.first, at) if not _governs(scene, m, lexicon)]
+    actors = [m for m in scene.actors(clause.first, at, resolved=False) if not _governs(scene, m, lexicon)]
+    while len(actors) > 1 and actors[0].form == "group" and not actors[0].names and actors[1].names:
+        actors = actors[1:]  # "les deux ministres, X et Y": the names stand in apposition
+    if actors and not actors[0].names:
+        return []  # somebody is named whom nothing resolves: nobody else is the subject then
     if not actors:
         earlier = [c for c in scene.clauses if c.last <= clause.first and c.opener != "report"]
         if not earlier or clause.opener in ("report", ";"):

@@ -102,15 +102,28 @@ def _of_noun(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -
         return own
     if ahead:
         return State("planned", 0.8, tuple(ahead))
-    if any(phrase.endswith(w) or f"{w} " in f"{phrase} " for w in lexicon.contacts.before_words):
+    governor = _governor(before)
+    if any(governor.endswith(f" {w}") for w in lexicon.contacts.before_words):
         return State("planned", 0.7, (phrase,))
     main = _main(scene, clause, trigger)
-    governed = any(phrase.endswith(w) or f" {w} " in f" {phrase} " for w in lexicon.contacts.after_words)
+    governed = any(governor.endswith(f" {w}") for w in lexicon.contacts.after_words)
     if governed and (main is None or main.tense in ("past", "pluperfect", "participle", "present", "imperfect")):
         return State("held", 0.85, (phrase,))
     if main is None:
         return State(None, 0.5)
     return _of_light(main, scene, lexicon)
+
+
+SKIPPED = frozenset(("le", "la", "les", "l'", "un", "une", "des", "cette", "ce", "cet", "leur", "leurs", "sa", "son", "the", "a", "an",
+                     "their", "his", "her", "this", "deux", "trois", "two", "three", "plus", "dernière", "première"))  # fmt: skip
+
+
+def _governor(before: list[str]) -> str:
+    """Return the words before a noun without its determiners: what governs it stands last, after a space."""
+    words = list(before)
+    while words and (words[-1] in SKIPPED or words[-1].isdigit()):
+        words.pop()
+    return " " + " ".join(words).replace("' ", "'")
 
 
 def _of_light(main: VerbGroup, scene: Scene, lexicon: Lexicon) -> State:

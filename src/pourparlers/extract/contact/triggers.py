@@ -45,9 +45,10 @@ def find(scene: Scene, lexicon: Lexicon) -> Iterator[Trigger]:
     taken: set[int] = set()
     found: list[Trigger] = []
     phrases = _phrases(lexicon)
+    idioms = frozenset(tuple(i.split()) for i in lexicon.contacts.idioms)
     at = scene.first
     while at < scene.last:
-        noun = _noun(scene, at, phrases)
+        noun = _noun(scene, at, phrases, idioms)
         if noun is not None:
             found.append(noun)
             taken.update(range(noun.first, noun.last))
@@ -81,7 +82,9 @@ def _phrases(lexicon: Lexicon) -> Phrases:
     return _PHRASES[key]
 
 
-def _noun(scene: Scene, at: int, phrases: Phrases) -> Trigger | None:
+def _noun(scene: Scene, at: int, phrases: Phrases, idioms: frozenset[tuple[str, ...]]) -> Trigger | None:
+    if (scene.norm(at - 1), scene.norm(at)) in idioms:
+        return None
     for parts, noun, series in phrases.get(scene.norm(at), ()):
         if all(scene.norm(at + i) == part for i, part in enumerate(parts)) and not _is_verb(scene, at):
             mode = noun.mode
@@ -104,6 +107,8 @@ def _verb(scene: Scene, clause: Clause, group: VerbGroup, lexicon: Lexicon) -> T
             continue
         if verb.construction == "reciprocal" and not group.reflexive:
             continue
+        if verb.construction == "place" and any("VerbForm=Inf" in scene.tokens[i].morph for i in range(group.last + 1, min(clause.last, group.last + 4))):
+            continue  # "aller déposer des fleurs" is an errand, "va rencontrer" a future
         mode = verb.mode
         if verb.mode in ("meeting", "talks") and norms & set(lexicon.contacts.call_words) and lexicon.language == "fr":
             mode = "call"
