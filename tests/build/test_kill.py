@@ -7,14 +7,17 @@ import signal
 import subprocess
 import sys
 import time
+from importlib import resources, util
 from pathlib import Path
 
 import pytest
 
 from pourparlers.errors import StoreError
 from pourparlers.export.jsonl import write
+from pourparlers.pipeline import STEPS
 from pourparlers.store.open import open_store
 
+WHOLE = all(util.find_spec(step.factory) for step in STEPS)
 HERE = Path(__file__).parent
 
 
@@ -75,6 +78,23 @@ def test_killed_builds_end_in_the_same_record(press, undisturbed, tmp_path, jobs
     assert killed, "every build was done before it was killed: the test tests nothing"
     subprocess.run(command(press, tmp_path, jobs), check=True)
     assert exported(tmp_path) == undisturbed
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not WHOLE, reason="a step of the pipeline is missing")
+def test_killed_builds_of_the_sample_end_in_the_same_record(tmp_path):
+    """The program's own stages, two processes, three kills: the export of one process that nobody disturbed."""
+    sample = Path(str(resources.files("pourparlers.sample") / "articles"))
+    real = {**os.environ, "STAND_IN_REAL": "1"}
+    subprocess.run(command(sample, tmp_path / "one", 1), env={**real, "PYTHONHASHSEED": "1"}, check=True)
+    chance = random.Random(5)
+    for _ in range(3):
+        process = subprocess.Popen(command(sample, tmp_path / "two", 2), env=real)
+        time.sleep(chance.uniform(1.0, 2.5))  # loading takes about a second, the work as much again
+        process.kill()
+        process.wait()
+    subprocess.run(command(sample, tmp_path / "two", 2), env={**real, "PYTHONHASHSEED": "2"}, check=True)
+    assert exported(tmp_path / "two") == exported(tmp_path / "one")
 
 
 @pytest.mark.slow
