@@ -19,10 +19,12 @@ def features(norm: str, lemma: str, verbs: Verbs) -> tuple[str, str]:
     if known is not None:
         lemma, _, morph = known.partition(" ")
         return lemma, morph
-    if norm in verbs.never:
+    if norm in verbs.never or norm == lemma + "s":  # "ministres", "heures": a noun's plural
         return lemma, ""
     if lemma.endswith("é") and norm.endswith(("é", "ée", "és", "ées")):
         lemma = lemma[:-1] + "er"  # the lexicon lists the participle as an adjective: "séparé", "isolé"
+    if lemma in verbs.no_infinitives or (verbs.infinitives and not lemma.endswith("er") and lemma not in verbs.infinitives):
+        return lemma, ""
     best, length = "", 0
     for ending in verbs.endings:
         if not lemma.endswith(ending.lemmas):

@@ -31,6 +31,8 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         between: words that may stand between an auxiliary and its participle.
         negations: words that negate a verb group.
         reflexives: reflexive pronouns.
+        infinitives: the verbs among words of a doubtful ending (French -re, -oir, -ir); empty where endings do not tell.
+        no_infinitives: words that end like a verb and are none ("dernier").
         never: forms that look like a verb and are none.
     """
 
@@ -42,4 +44,6 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: frozenset[str]
     negations: frozenset[str]
     reflexives: frozenset[str]
+    infinitives: frozenset[str] = frozenset()
+    no_infinitives: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
