@@ -10,7 +10,8 @@ from pourparlers.model.document import Dropped, Part, PartName, Segment
 
 # Spaces that only lay a page out. A no-break space is typography (before a colon, within a number) and stays.
 LAYOUT = " \t\r\n\f\v"
-RUN = re.compile(r"[ \t\r\n\f\v]+")
+# One space between two words is as printed already; everything else that is layout becomes one.
+RUN = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]|\A | \Z")
 # Characters that are never seen and only cut words apart: soft hyphen, zero-width spaces, byte order mark.
 UNSEEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]+")
 

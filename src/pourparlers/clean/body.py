@@ -111,15 +111,17 @@ def _without_teasers(looks: Sequence[Look], start: int, end: int) -> int:
     An article that goes on after such a heading does so in paragraphs; a list goes on in turns of headline and teaser.
     """
     total = sum(look.prose for look in looks[start:end])
-    for index in range(start + 1, end):
-        if not (looks[index].leads_on or looks[index].reason == "related"):
-            continue
-        after = [look.prose for look in looks[index + 1 : end]]
-        first = next((at for at, words in enumerate(after) if words), len(after))
-        paragraphs = sum(1 for words in after[first:] if words)
-        if 1 < paragraphs <= len(after) - first - paragraphs and 2 * sum(after) < total - sum(after):
-            return index
-    return end
+    found = end
+    words, paragraphs, first = 0, 0, end  # of what comes after: words and blocks of prose, and the first such block
+    for index in range(end - 1, start, -1):
+        look = looks[index]
+        if look.leads_on or look.reason == "related":
+            other = end - first - paragraphs
+            if 1 < paragraphs <= other and 2 * words < total - words:
+                found = index
+        if look.prose:
+            words, paragraphs, first = words + look.prose, paragraphs + 1, index
+    return found
 
 
 def is_heading(index: int, blocks: Sequence[Block], looks: Sequence[Look], end: int) -> bool:

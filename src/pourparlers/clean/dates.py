@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from babel.dates import get_day_names, get_month_names
 
-from pourparlers.clean.folding import folded
+from pourparlers.clean.folding import folded, folded_in_place
 from pourparlers.lang.pack import LANGUAGES
 from pourparlers.model.time import Precision
 
@@ -74,7 +74,7 @@ def printed_dates(text: str, language: str | None = None) -> list[PrintedDate]:
         >>> printed_dates("Publié le 7 septembre 2016 à 18h20")[0].values
         ('2016-09-07',)
     """
-    plain = _same_length(text)
+    plain = folded_in_place(text)
     if not re.search(r"\d\d", plain):
         return []
     found: list[PrintedDate] = []
@@ -123,12 +123,3 @@ def _day(year: int, month: int, day: int) -> tuple[str, ...]:
         return (datetime.date(year, month, day).isoformat(),)
     except ValueError:
         return ()
-
-
-def _same_length(text: str) -> str:
-    """Return `text` folded character by character, so that offsets hold."""
-    if text.isascii():
-        return text.lower()
-    return "".join(
-        plain if character.isalpha() and len(plain := folded(character)) == 1 else character for character in text
-    )

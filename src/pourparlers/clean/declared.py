@@ -21,15 +21,19 @@ PUBLISHED_CLASS = re.compile(r"\b(?:entry-date|published|post-date|pub-?date)\b"
 UPDATED = re.compile(r"updat|modif", re.I)
 ARTICLE = re.compile(r"(Article|Posting|Report)$")
 # Objects within an article that are other works.
-OTHERS = frozenset(
-    "comment mentions isPartOf hasPart itemListElement review relatedLink citation video image author publisher".split()
-)
+# fmt: off
+OTHERS = frozenset((
+    "comment", "mentions", "isPartOf", "hasPart", "itemListElement", "review", "relatedLink", "citation",
+    "video", "image", "author", "publisher",
+))
 # In order of trust. `dateModified` and `og:updated_time` are never the date of publication.
-DATE_NAMES = tuple(
-    "article:published_time og:published_time og:article:published_time datepublished date.published publish-date "
-    "publication_date publishdate dc.date.issued dcterms.issued dcterms.created dc.date dcterms.date pubdate "
-    "sailthru.date parsely-pub-date article_date_original cxenseparse:recs:publishtime date".split()
+DATE_NAMES = (
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
+    "date.published", "publish-date", "publication_date", "publishdate", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date", "dcterms.date", "pubdate", "sailthru.date", "parsely-pub-date",
+    "article_date_original", "cxenseparse:recs:publishtime", "date",
 )
+# fmt: on
 SITE_NAMES = ("og:site_name", "application-name", "dc.publisher", "publisher")
 AUTHOR_NAMES = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
 TITLE_NAMES = ("og:title", "twitter:title", "dc.title")

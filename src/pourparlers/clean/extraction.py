@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 
 import trafilatura
@@ -17,6 +18,9 @@ SHORT = 25
 SHARE, PIECE = 0.6, 20
 # Elements of the answer that are one stretch of text, whatever stands in them.
 WHOLE = frozenset(("p", "head", "item", "cell", "quote"))
+
+# lxml refuses decoded text that names an encoding.
+PROLOGUE = re.compile(r"^\s*<\?xml[^>]*>")
 
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports every page it finds empty; so do we, once
 
@@ -40,7 +44,7 @@ def chosen_blocks(markup: str, blocks: Sequence[Block]) -> frozenset[int] | None
 def _answer(markup: str) -> list[str]:
     """Return the text of the elements that trafilatura makes of a page."""
     try:
-        tree = html.document_fromstring(markup)
+        tree = html.document_fromstring(PROLOGUE.sub("", markup))
         found = trafilatura.bare_extraction(tree, include_comments=False, with_metadata=False, include_tables=True)
     except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError):
         return []

@@ -78,11 +78,17 @@ QUESTION_DISCOUNT, LONGEST_HEADLINE = 3, 24
 # Menus, rows of buttons and breadcrumbs have pieces of so many words at most.
 LONGEST_BUTTON, LONGEST_ROW = 4, 30
 LONGEST_HEADING = 14
+# A whole file may stand in one line; its two ends tell as much as all of it.
+LONGEST_SEEN = 20_000
 
 
 def look(block: Block, lexicon: Lexicon) -> Look:
     """Return the features of a block."""
-    text = block.text
+    text = (
+        block.text
+        if len(block.text) <= LONGEST_SEEN
+        else block.text[: LONGEST_SEEN // 2] + block.text[-LONGEST_SEEN // 2 :]
+    )
     key = folded(text)
     tokens = key.split()
     words = len(tokens)

@@ -23,7 +23,7 @@ LONGEST_SUFFIX = 50
 TWO_SENTENCES = re.compile(r"[a-zà-ÿ0-9]{3}\. [A-ZÀ-Ý]")
 # A title may stand this many blocks into what looks like body (a title that is a sentence), or this far above it.
 INTO_BODY, ABOVE = 2, 40
-# A line that says when something appeared has few words besides, more where it begins with "publié" and the author follows.
+# A line that says when something appeared has few words besides; more where "publié" begins it and the author follows.
 DATELINE_WORDS, LONGEST_DATELINE = 8, 200
 # Blocks of the body that a title is compared with: news tell the main thing first.
 OPENING = 6
@@ -93,7 +93,7 @@ def _hinted(key: str, told: Sequence[str]) -> float:
             return 1.0
         if len(key.split()) >= 3 and (hint.startswith(key) or hint.endswith(key)):
             best = max(best, 0.9)
-        elif key and hint and SequenceMatcher(None, key, hint, autojunk=False).quick_ratio() > 0.9:
+        elif key and len(key) <= 2 * len(hint) and SequenceMatcher(None, key, hint, autojunk=False).quick_ratio() > 0.9:
             best = max(best, 0.6)
     return best
 

@@ -15,32 +15,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pourparlers.clean.block import Block, BlockBuilder
+from pourparlers.clean.elements import (
+    BLOCK_TAGS,
+    HEADINGS,
+    LOOSE,
+    SILENT,
+    STRONG_ZONES,
+    VOID,
+    ZONE_NAMES,
+    ZONE_TAGS,
+)
 from pourparlers.errors import CleanError
 from pourparlers.model.document import Dropped
 
 TAG = re.compile(r"<(?:(/?)([a-zA-Z][^\s/>]*)([^>]*)>|!--|[!?][^>]*>)")
 REFERENCE = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-BLOCK_TAGS = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol optgroup "
-    "option p pre section select summary table tbody td textarea tfoot th thead tr ul video audio".split()
-)
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-# Elements whose close tag may be left out: they say nothing about nesting.
-LOOSE = frozenset("p li dt dd tr td th tbody thead tfoot option optgroup colgroup html body head".split())
-# Elements whose content is no text of the page, and the reason given for leaving it out.
-SILENT = {"script": "script", "style": "script", "noscript": "script", "template": "script", "svg": "script", "math": "script",
-          "canvas": "script", "object": "script", "iframe": "script", "textarea": "form", "select": "form", "title": "head"}  # fmt: skip
-ZONE_TAGS = {"nav": "nav", "footer": "footer", "aside": "aside", "form": "form", "figcaption": "caption", "button": "button",
-             "dialog": "nav", "menu": "nav"}  # fmt: skip
-ZONE_NAMES = (
-    ("embed", re.compile(r"\b(twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|telegram-post)\b")),
-    ("caption", re.compile(r"\b(wp-caption-text|(?:photo|image|img|media|picture|figure)[-_]*(?:caption|legend|legende|credit)s?|legende|caption)\b")),
-    ("menu", re.compile(r"\b(nav(?:bar|igation)?|menu|breadcrumbs?|cookies?(?:-\w+)?|skip-link)\b")),
-    ("discussion", re.compile(r"\b(comments?(?:-(?:list|area|form|respond|section))?|respond|disqus_thread|commentaires?|commentlist)\b")),
-    ("related", re.compile(r"\b(related(?:-\w+)?|read-?more|lire-aussi|a-lire|most-?read|recommended|recommandations?|newsletter(?:-\w+)?|social(?:-\w+)?|share(?:-\w+)?|sharing|sharedaddy)\b")),
-    ("hidden", re.compile(r"\b(sr-only|visually-hidden|screen-reader-text)\b")),
-)  # fmt: skip
 ATTRIBUTE = re.compile(
     r"""\b(class|id|role|style|hidden|aria-hidden)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""", re.I
 )
@@ -49,9 +38,6 @@ INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 DEEPEST = 1000
 # Attributes that hold whole data sets exist; past this length a quotation mark was forgotten.
 LONGEST_ATTRIBUTE = 50_000
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-# Within these, nothing is of the article whatever an inner element is called.
-STRONG_ZONES = frozenset(("nav", "footer", "form", "embed", "hidden"))
 
 
 @dataclass(slots=True)

@@ -41,7 +41,7 @@ def read_masthead(document: Document) -> Document:
     told = document.metadata
     page = declared(document.original) if document.media == "html" else Declared()
     lines = _lines(document)
-    near = [line for line in lines if line.under or line.below or -NEAR <= line.distance]
+    near = [line for line in lines if line.under or line.below or line.distance >= -NEAR]
     bylines = [byline for line in near if (byline := byline_of(line.text))]
     byline = told.get("byline") or told.get("author") or page.get("byline") or (bylines[0] if bylines else "")
     url = told.get("url") or page.get("url")

@@ -16,7 +16,7 @@ from pourparlers.model.span import Span
 from pourparlers.model.time import DateCandidate, Precision, Publication
 
 ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d/])")
-# "VIENNE, 24 novembre 2014 - ", "GENEVA, Sept. 9, 2016 (Reuters) -": a place in capitals or after it a date, then a dash.
+# "VIENNE, 24 novembre 2014 - ", "GENEVA, Sept. 9, 2016 (Reuters) -": a place, a date after it, then a dash.
 DATELINE = re.compile(r"^(?:[A-ZÀ-Ý][\w'’. -]{1,40}[,(]\s*).{6,60}?(?:\([\w. /]{2,30}\)\s*)?[)]?\s*[-–—:]\s")
 YEAR_ONLY, MONTH_ONLY = 4, 7
 

@@ -53,6 +53,7 @@ class _Judge:
         self.looks: list[Look] = [look(block, self.lexicon) for block in page.blocks]
         self.verdicts: list[Verdict] = [Verdict() for _ in page.blocks]
         self.seen: set[str] = set()
+        self.scraps: set[int] = set()
 
     def run(self) -> list[Verdict]:
         """Find body and title, then go over the blocks in order."""
@@ -60,6 +61,7 @@ class _Judge:
         title = title_index(self.blocks, self.looks, (start, end), self.page.hints, self.lexicon)
         if start == end and title is None:
             title = next((index for index, seen in enumerate(self.looks) if not seen.reason and seen.words), None)
+        self.scraps = self._short_runs(start, end)
         posts = embedded(self.blocks, self.looks, start, end)
         after_title = title + 1 if title is not None else start
         for index in range(len(self.blocks)):
@@ -88,7 +90,7 @@ class _Judge:
         """Tell whether a block after the body is its short last sentence."""
         seen = self.looks[index]
         plain = not (seen.reason or seen.addressed or seen.closing or seen.leads_on or seen.credited or seen.cut)
-        return plain and seen.ends and 3 <= seen.words and seen.small >= 0.2 and not self.blocks[index].zone
+        return plain and seen.ends and seen.words >= 3 and seen.small >= 0.2 and not self.blocks[index].zone
 
     def _keep(self, index: int, part: PartName) -> None:
         key = self.looks[index].key
@@ -153,7 +155,7 @@ class _Judge:
             self._keep(index, "paragraph")
         elif self._is_frame(index, start, end):
             self._drop(index, "byline")
-        elif not self._vouched(index) and self._in_short_run(index, end):
+        elif not self._vouched(index) and index in self.scraps:
             self._drop(index, "list")
         elif is_heading(index, self.blocks, self.looks, end):
             self._keep(index, "heading")
@@ -205,17 +207,18 @@ class _Judge:
         else:
             self._drop(index, "caption")
 
-    def _in_short_run(self, index: int, end: int) -> bool:
-        """Tell whether a block stands among several short lines that are no sentences and no list items."""
-        if not self._is_scrap(index):
-            return False
-        first = index
-        while first > 0 and self._is_scrap(first - 1):
-            first -= 1
-        last = index
-        while last + 1 < end and self._is_scrap(last + 1):
-            last += 1
-        return last - first + 1 >= SHORT_RUN
+    def _short_runs(self, start: int, end: int) -> set[int]:
+        """Return the blocks that stand among several short lines that are no sentences and no list items."""
+        found: set[int] = set()
+        run: list[int] = []
+        for index in range(start, end + 1):
+            if index < end and self._is_scrap(index):
+                run.append(index)
+                continue
+            if len(run) >= SHORT_RUN:
+                found.update(run)
+            run = []
+        return found
 
     def _is_scrap(self, index: int) -> bool:
         seen = self.looks[index]
