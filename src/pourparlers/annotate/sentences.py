@@ -1,8 +1,9 @@
 """Splits the parts of a document into sentences, with exact offsets.
 
 A boundary is a terminator (`.`, `!`, `?`, `…`) with what closes after it (quotation marks, brackets), then white
-space, then a beginning: a capital, a digit, an opening quotation mark or a dash. A full stop after an abbreviation,
-an initial or an acronym is none, and nothing inside a part that lacks a terminator is: a headline is one sentence.
+space, then a beginning: a capital, a digit, an opening quotation mark, a dash, a bullet. A full stop after an
+abbreviation, an initial or an acronym is none, and nothing inside a part that lacks a terminator is: a headline is
+one sentence.
 """
 
 from __future__ import annotations
@@ -17,14 +18,15 @@ from pourparlers.model.document import Document
 from pourparlers.model.layers import Sentence
 
 SPACE = r"[ \t\u00a0\u202f\u2009]"
-BOUNDARY = re.compile(
-    rf"(?P<stop>[.!?…]+)(?P<close>(?:{SPACE}?[»”]|[\"’')\]])*)(?P<gap>\s+)(?=[\"'«“‘(\[—–\-]*{SPACE}?[\w«“\"])"
-)
+MARKS = rf"[\"'«“‘(\[—–\-•▪*·#@$€£]*{SPACE}?[«“\"]?{SPACE}?"
+BOUNDARY = re.compile(rf"(?P<stop>[.!?…]+)(?P<close>(?:{SPACE}?[»”]|[\"’')\]])*)(?P<gap>\s+)")
+AFTER = re.compile(rf"{MARKS}(?P<word>\w+)(?P<next>{SPACE}+\w)?")
 WORD_BEFORE = re.compile(r"[\w.\-’']+$")
-WORD_AFTER = re.compile(rf"(?P<marks>[\"'«“‘(\[—–\-]*{SPACE}?[«“\"]?{SPACE}?)(?P<word>\w+)")
 INITIAL = re.compile(r"(?:^|[\s\-.(«“\"’'])[A-ZÀ-ÖØ-Þ]$")
-ACRONYM = re.compile(r"(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ]$")
-LIST_NUMBER = re.compile(r"^\s*\d{1,2}$")
+LONE = re.compile(r"(?:^|[\s'’])(?P<before>\w+)\s[A-ZÀ-ÖØ-Þ]$")
+ACRONYM = re.compile(r"(?:(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ]|(?<!\w)Ph\.D)$")
+NUMBER_ALONE = re.compile(r"^\W*(?:\d{1,2}|[IVX]{1,4})$")
+WIDTH = 40  # code points looked at on either side: the longest abbreviation with its number, or a name and its verb, fit
 
 
 def make(language: str) -> Callable[[Document], Document]:
@@ -45,8 +47,8 @@ def split(text: str, words: SentenceWords) -> Iterator[tuple[int, int]]:
     """Yield the sentences of one block of text as half-open offsets, without the white space around them."""
     start = 0
     for match in BOUNDARY.finditer(text):
-        end = match.end("close")
-        if _ends(text, start, match, words):
+        end = _with_straight_quote(text, start, match)
+        if _ends(text, start, match, end, words):
             yield from _trimmed(text, start, end)
             start = end
     yield from _trimmed(text, start, len(text))
@@ -58,21 +60,49 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
 
-def _ends(text: str, start: int, match: re.Match[str], words: SentenceWords) -> bool:
+def _with_straight_quote(text: str, start: int, match: re.Match[str]) -> int:
+    """Return where the sentence would end: past a straight quotation mark that stands apart but closes (`oui. " Il`)."""
+    end, after = match.end("close"), match.end()
+    apart = text[after : after + 1] == '"' and text[after + 1 : after + 2].isspace()
+    return after + 1 if apart and text.count('"', start, end) % 2 else end
+
+
+def _ends(text: str, start: int, match: re.Match[str], end: int, words: SentenceWords) -> bool:
     """Tell whether a terminator really ends the sentence that began at `start`."""
-    after = WORD_AFTER.match(text, match.end("gap"))
-    follower = after["word"] if after else ""
-    if follower and follower[0].islower():
+    following = text[end : end + WIDTH].lstrip()
+    after = AFTER.match(following)
+    if after is None or after["word"][0].islower():
         return False
-    if match["stop"] != "." or match["close"]:
+    if match["close"] and match["stop"][-1] in "!?" and _said(following, words):
+        return False
+    if match["stop"] != "." or match["close"] or end > match.end("close"):
         return True
-    before = text[start : match.start("stop")]
+    before = text[max(start, match.start() - WIDTH) : match.start()]
+    return _stops(before, following, after, words, match.start() - start < WIDTH)
+
+
+def _said(following: str, words: SentenceWords) -> bool:
+    """Tell whether a name and a verb of saying follow: "“Why now?” Mr. Roe asked"."""
+    if not words.said:
+        return False
+    return any(word.strip(".,") in words.said for word in following.split(" ")[1:4])
+
+
+def _stops(before: str, following: str, after: re.Match[str], words: SentenceWords, whole: bool) -> bool:
+    """Tell whether a single full stop after `before` is more than the mark of an abbreviation."""
     found = WORD_BEFORE.search(before)
-    word = found.group().rsplit("’", 1)[-1].rsplit("'", 1)[-1] if found else ""
-    if word in words.abbreviations or word.rsplit("-", 1)[-1] in words.abbreviations and len(word) < 4:
+    word = found.group().replace("’", "'").rsplit("'", 1)[-1] if found else ""
+    opener = after["word"] in words.openers
+    if word in words.abbreviations:
+        return False
+    if word in words.closing_abbreviations:
+        return opener
+    if word in words.numbered and (following[0].isdigit() or following[0] in "(["):
         return False
     if ACRONYM.search(before):
-        return follower in words.openers
+        return opener
     if INITIAL.search(before):
-        return False
-    return not LIST_NUMBER.match(before)
+        lone = LONE.search(before)
+        surname = after["next"] is not None and after["next"][-1].isupper()
+        return opener and lone is not None and lone["before"][0].islower() and not surname
+    return not (whole and NUMBER_ALONE.match(before))

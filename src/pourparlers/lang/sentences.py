@@ -9,19 +9,23 @@ class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table `sentences.toml` of a language pack.
 
     Attributes:
-        abbreviations: words whose full stop never ends a sentence, without the stop ("M", "Mme", "art").
-        closing_abbreviations: words whose full stop may end one ("etc", "Inc"): it does where a capital follows.
+        abbreviations: words whose full stop never ends a sentence, without the stop ("M", "Mme", "Gen").
+        closing_abbreviations: words whose full stop ends one only where an opener follows ("Inc", "p.m").
+        numbered: words whose full stop ends none where a digit or a bracket follows ("art. 5", "15 juil. (…)").
         openers: words, capitalised, that begin a sentence after an acronym with stops ("U.S. The …").
+        said: verbs that follow a quotation ended by "?" or "!" and belong to its sentence ("“Why?” Roe asked").
         elisions: forms that an apostrophe ends ("l", "qu"), lower case, without it.
-        clitics: what may be joined to a verb by a hyphen ("-t-il", "-on"), hyphen included.
+        clitics: what may be joined to a verb by a hyphen ("-t-il", "-on"), hyphen included, the longest first.
         whole: words that hold an apostrophe or a clitic-like ending and are one token ("aujourd'hui").
         possessive: endings split off as a token of their own ("'s").
     """
 
     abbreviations: frozenset[str]
     closing_abbreviations: frozenset[str]
+    numbered: frozenset[str]
     openers: frozenset[str]
     elisions: frozenset[str]
     clitics: tuple[str, ...]
     whole: frozenset[str]
     possessive: tuple[str, ...] = ()
+    said: frozenset[str] = frozenset()

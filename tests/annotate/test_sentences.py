@@ -1,0 +1,72 @@
+"""The sentence splitter on hard sentences of our own, on treebank news, and on any text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pourparlers.annotate.sentences import make, split
+from pourparlers.lang.pack import load
+from pourparlers.lang.sentences import SentenceWords
+from pourparlers.model.document import Document, Part
+from tests.annotate.blocks import blocks, ends, f1
+
+PUD = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "treebanks" / "fr_pud" / "fr_pud-ud-test.conllu"
+FLOOR = 0.98  # what the issue asks for; 0.998 when this was written
+
+
+def cut(text: str, language: str) -> list[str]:
+    """The sentences of a text."""
+    return [text[a:b] for a, b in split(text, load(language, "sentences", SentenceWords))]
+
+
+def test_there_are_enough_hard_sentences() -> None:
+    """At least 300 in both languages together."""
+    assert sum(len(sentences) for language in ("fr", "en") for _, sentences in blocks(language)) >= 300
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_hard_sentences(language: str) -> None:
+    """Boundary F1 over the blocks of a language."""
+    found = [(about, cut(" ".join(told), language), told) for about, told in blocks(language)]
+    wrong = [(about, got) for about, got, told in found if got != told]
+    assert f1([(ends(got), ends(told)) for _, got, told in found]) >= FLOOR, wrong
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not PUD.is_file(), reason=f"no treebank at {PUD}: the splitter was NOT measured on PUD news")
+def test_treebank_news() -> None:
+    """News sentences of PUD, joined by article; 0.996 when this was written."""
+    articles: dict[str, list[str]] = {}
+    for block in PUD.read_text(encoding="utf-8").strip().split("\n\n"):
+        lines = [line[2:].split(" = ", 1) for line in block.split("\n") if line.startswith("# ") and " = " in line]
+        fields = {key: value for key, value in lines}
+        if fields["sent_id"].startswith("n"):
+            articles.setdefault(fields["sent_id"][:6], []).append(fields["text"].strip())
+    pairs = [(ends(cut(" ".join(told), "fr")), ends(told)) for told in articles.values()]
+    assert f1(pairs) >= 0.97
+
+
+@given(st.text(alphabet=st.sampled_from("aAéM.!?…»«“”\"'’ \u00a0\n()[]-–19:,") | st.characters()), st.sampled_from(["fr", "en"]))
+def test_only_white_space_is_left_out(text: str, language: str) -> None:
+    """Sentences come in order, do not overlap, and what lies between them is white space."""
+    at = 0
+    for start, end in split(text, load(language, "sentences", SentenceWords)):
+        assert at <= start < end
+        assert not text[at:start].strip()
+        assert text[start:end] == text[start:end].strip()
+        at = end
+    assert not text[at:].strip()
+
+
+def test_parts_are_split_apart() -> None:
+    """A headline without a full stop is a sentence of its own, and every sentence knows its part."""
+    text = "Trêve en vue\nLe texte est prêt. Il sera signé."
+    parts = (Part("title", 0, 12), Part("paragraph", 13, len(text)))
+    document = make("fr")(Document("d", "a.txt", text, text=text, parts=parts))
+    assert [(text[s.start : s.end], s.part) for s in document.sentences] == [
+        ("Trêve en vue", 0), ("Le texte est prêt.", 1), ("Il sera signé.", 1),
+    ]  # fmt: skip
