@@ -95,6 +95,8 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         prepositions: what governs one.
         genitives: prepositions of belonging.
         skippable: words that may stand between a verb and its complement or subject.
+        adverbial_phrases: the same of several words ("de son côté").
+        bare_verbs: verbs whose reported clause may lack its opening word.
         negations: what negates a verb.
         acted: beginnings of verbs that govern an infinitive and tell that it was done ("s'est contenté de").
         verbs: reporting verbs.
@@ -102,6 +104,8 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         relays: phrases of passing on.
         channels: words for where it was said.
         speaker_nouns: who speaks.
+        display: word of a description of an unnamed source -> the same in the display language, `<` before what stands
+            ahead of the noun there.
     """
 
     clause_words: frozenset[str]
@@ -120,6 +124,8 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: frozenset[str]
     genitives: frozenset[str]
     skippable: frozenset[str]
+    adverbial_phrases: tuple[str, ...]
+    bare_verbs: frozenset[str]
     negations: frozenset[str]
     acted: tuple[str, ...]
     verbs: tuple[Verb, ...]
@@ -127,6 +133,13 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relays: tuple[Relay, ...]
     channels: tuple[Medium, ...]
     speaker_nouns: SpeakerNouns
+    display: dict[str, str] = {}
+
+    @property
+    def adverbials(self) -> tuple[tuple[str, ...], ...]:
+        """The adverbial phrases, word by word, the longest first."""
+        cut = [tuple(p.replace("'", "' ").split()) for p in self.adverbial_phrases]
+        return tuple(sorted(cut, key=len, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,10 +122,13 @@ def merged(found: Sequence[Statement], document: Document) -> list[Statement]:
     def heading(one: Statement) -> bool:
         return any(h.covers(one.evidence[0].span) for h in heads)
 
-    body = [s for s in found if not heading(s)]
+    def alone(one: Statement) -> bool:
+        return one.why is not None and one.why.rule == "loose.alone"
+
+    body = [s for s in found if not heading(s) and not alone(s)]
     kept: list[Statement] = []
     for one in found:
-        if not heading(one):
+        if not heading(one) and not alone(one):
             continue
         twin = next((i for i, other in enumerate(body) if _echo(one, other)), None)
         if twin is None:
@@ -145,6 +148,8 @@ def _echo(head: Statement, body: Statement) -> bool:
     if head.speaker and body.speaker and head.speaker not in (body.speaker, *body.co_speakers):
         return False
     few, many = fold(head.quote or head.content or "").split(), set(fold(body.quote or body.content or "").split())
+    if head.why is not None and head.why.rule == "loose.alone":
+        return bool(few) and bool(body.quote) and sum(w in many for w in few) >= 0.75 * len(few)
     share = sum(w in many for w in few) / len(few) if few else 0.0
     return share >= (ALIKE if head.quote else 0.6) and (bool(head.quote) == bool(body.quote) or head.act == body.act)
 

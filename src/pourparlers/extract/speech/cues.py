@@ -131,6 +131,9 @@ def _group(stretch: Stretch, index: int, words: Lexicon) -> _Group:
     group = _Group(index)
     at, steps = index - 1, 0
     while at >= 0 and steps < GROUP and stretch.items[at].quote is None:
+        if at > 0 and (length := _phrase_before(stretch, at, words)):
+            at, steps = at - length, steps + 1
+            continue
         norm = stretch.norm(at)
         known = verbs.forms.get(norm, "")
         lemma = known.partition(" ")[0]
@@ -155,6 +158,15 @@ def _group(stretch: Stretch, index: int, words: Lexicon) -> _Group:
     while group.first < index and stretch.norm(group.first) in (table.skippable - table.negations) | {"ni"}:
         group.first += 1
     return group
+
+
+def _phrase_before(stretch: Stretch, at: int, words: Lexicon) -> int:
+    """Return the length of an adverbial of several words that ends at an item ("de son côté")."""
+    for phrase in words.table.adverbials:
+        length = len(phrase)
+        if all(stretch.norm(at - length + 1 + n) == word for n, word in enumerate(phrase)):
+            return length
+    return 0
 
 
 def _passable(norm: str, words: Lexicon, group: _Group) -> bool:
@@ -198,15 +210,18 @@ def _infinitive(stretch: Stretch, index: int, group: _Group, words: Lexicon) -> 
         return ("finite", True) if group.negated and stretch.norm(group.first) in ("do", "does", "did") and before else None
     if group.negated:
         return "finite", True
-    before = stretch.norm(group.first - 1)
+    at = index - 1
+    while at > 0 and stretch.norm(at) in words.table.skippable:
+        at -= 1
+    before = stretch.norm(at)
+    if before in ("pu", "préféré", "osé", "dû"):
+        return "finite", False
     if before in ("de", "d'", "à", "par", "pour", "jusqu'à"):
-        governor = stretch.norm(group.first - 2)
+        governor = stretch.norm(at - 1)
         if governor == "avant":
             return "infinitive", False
         if any(governor.startswith(stem) for stem in words.table.acted):
             return "finite", False
-    if before == "sans":
-        return "infinitive", True
     return None
 
 

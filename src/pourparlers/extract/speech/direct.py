@@ -8,24 +8,54 @@ from pourparlers.extract.speech.cues import Cue, Lexicon
 from pourparlers.extract.speech.frames import Frame, Side, closing, has_verb, only_quote, quotes_between
 from pourparlers.extract.speech.items import Stretch
 from pourparlers.lang.reporting import Form, Takes
+from pourparlers.model.span import Span
 
+FEW = 3  # words below which what is said takes in its verb
+TAKEN_UP = frozenset({"deny", "confirm", "not_confirm"})
 FAR = 32  # items between a verb and the clause that it opens: addressee, date, place and a relative clause fit in
 
 
 def find(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> Frame | None:
     """Return the frame of a verb that stands before what it reports, or None where nothing reported follows."""
-    form, kept = cue.forms[0], cue.forms
-    if cue.negated:
-        kept = tuple(f for f in cue.forms if f.verb.negated)
-        if not kept:
-            return None
-        form = kept[0]
+    form = cue.forms[0]
+    if form.verb.act == "not_confirm":
         return _refused(stretch, cue, cues, words, form)
-    for made in (_after_colon, _clause, _quoted_object, _infinitive, _object):
+    if cue.negated:
+        kept = next((f for f in cue.forms if f.verb.negated), None)
+        return _refused(stretch, cue, cues, words, kept) if kept is not None else None
+    makers = (_after_colon, _clause, _quoted_object, _infinitive, _object)
+    if form.verb.addressee:
+        makers = (_after_colon, _infinitive, _clause, _quoted_object, _object)
+    for made in (_relative, *makers):
         frame = made(stretch, cue, cues, words)
         if frame is not None:
-            return frame
+            return _widened(frame)
     return None
+
+
+def _widened(frame: Frame) -> Frame:
+    """A word or two say nothing without their verb ("demande d'attendre"): take it in."""
+    cue = frame.cue
+    if cue is None or frame.quotes:
+        return frame
+    items = [i for i in frame.stretch.items if frame.content.start <= i.start < frame.content.end and i.word]
+    if len(items) < FEW:
+        frame.content = Span(frame.stretch.items[cue.verb].start, frame.content.end)
+    return frame
+
+
+def _relative(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> Frame | None:
+    """What was said before is taken up: "ce que Paris dément", "une date que le ministère n'a jamais confirmée"."""
+    if words.table.bare_clause or cue.last < len(stretch.items) and stretch.norm(cue.last) not in (",", ".", ";", ")", "!"):
+        return None
+    form = next((f for f in cue.forms if f.verb.act in TAKEN_UP), None)
+    at = cue.first - 1
+    while at > 0 and cue.first - at < 8 and stretch.norm(at) not in (*words.table.clause_words, "dont", ",", ":"):
+        at -= 1
+    if form is None or stretch.norm(at) not in (*words.table.clause_words, "dont") or at == cue.first - 1:
+        return None
+    first = at - 1 if stretch.norm(at - 1) == "ce" else at
+    return _made("direct.relative", stretch, cue, form, (first, cue.last), 0.7)
 
 
 def _taking(cue: Cue, takes: Takes) -> Form | None:
@@ -59,7 +89,10 @@ def _after_colon(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon
     for at in range(cue.last, min(len(stretch.items) - 1, cue.last + FAR)):
         norm = stretch.norm(at)
         if norm == ":" or norm == "," and words.table.bare_clause and stretch.items[at + 1].quote and _long(stretch, at + 1):
-            end = _end_of_quote(stretch, at + 1) if stretch.items[at + 1].quote else closing(stretch, at + 1, cues, words)
+            quoted = stretch.items[at + 1].quote is not None
+            if not quoted and not _bare_until(stretch, cue.last, at, words):
+                return None
+            end = at + 2 if quoted else closing(stretch, at + 1, cues, words)
             return _made("direct.colon", stretch, cue, form, (at + 1, end), 0.9)
         if norm in (".", ";") or norm in words.table.clause_words or any(c.first == at for c in cues if c is not cue):
             return None
@@ -73,10 +106,9 @@ def _long(stretch: Stretch, at: int) -> bool:
     return quote is not None and len(quote.inner) > 12
 
 
-def _end_of_quote(stretch: Stretch, at: int) -> int:
-    """A quotation after a colon is the report; words that go on after it within the sentence belong to it too."""
-    after = at + 1
-    return after if stretch.norm(after) in (".", "", ",", ";") else after
+def _bare_until(stretch: Stretch, first: int, last: int, words: Lexicon) -> bool:
+    """Tell whether nothing but adverbs and dates stands between a verb and the colon: no other object."""
+    return all(stretch.norm(i) in words.table.skippable or _in_time(stretch, i) for i in range(first, last))
 
 
 def _clause(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> Frame | None:
@@ -87,7 +119,7 @@ def _clause(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
     for at in range(cue.last, min(len(stretch.items), cue.last + FAR)):
         item = stretch.items[at]
         if item.norm in table.clause_words or item.norm in table.question_words and item.norm not in ("s'",):
-            if stretch.norm(at - 1) in ("plus", "moins", "autant", "tel", "telle", "ainsi", "alors", "so", "now"):
+            if stretch.norm(at - 1) in ("ce", "plus", "moins", "autant", "tel", "telle", "ainsi", "alors", "so", "now"):
                 return None
             end = closing(stretch, at + 1, cues, words)
             return _made("direct.clause", stretch, cue, form, (at + 1, end), 0.85)
@@ -97,7 +129,7 @@ def _clause(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
             break
         if item.quote and at == cue.last:
             break
-    return _bare(stretch, cue, cues, words, form) if table.bare_clause else None
+    return _bare(stretch, cue, cues, words, form) if form.lemma in table.bare_verbs else None
 
 
 def _participle(stretch: Stretch, at: int, words: Lexicon) -> bool:
@@ -204,8 +236,7 @@ def _object(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
     if form is None:
         return None
     table, at = words.table, cue.last
-    while stretch.norm(at) in table.skippable or _in_time(stretch, at):
-        at += 1
+    at = _past_adverbs(stretch, at, form, words)
     if form.verb.addressee and form.verb.link:
         while at < len(stretch.items) and stretch.norm(at) not in form.verb.link and stretch.norm(at) not in (",", ".", ";", ":"):
             at += 1
@@ -219,6 +250,22 @@ def _object(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
         return None
     end = closing(stretch, at, cues, words, phrase=True)
     return _made("direct.object", stretch, cue, form, (at, end), 0.65)
+
+
+def _past_adverbs(stretch: Stretch, at: int, form: Form, words: Lexicon) -> int:
+    """Return the item after adverbs, dates and short phrases of place that stand before an object."""
+    table = words.table
+    while at < len(stretch.items):
+        norm = stretch.norm(at)
+        if norm in form.verb.link or norm in table.determiners and norm != "tout":
+            return at
+        if norm in table.skippable and not _opens_phrase(stretch, at + 1, words) or _in_time(stretch, at) or norm in table.skippable and norm not in table.determiners:
+            at += 1
+        elif norm in table.prepositions and not form.verb.link and norm not in ("à", "au", "aux", "to", "contre"):
+            at = _past_phrase(stretch, at + 1, words)
+        else:
+            return at
+    return at
 
 
 def _in_time(stretch: Stretch, at: int) -> bool:

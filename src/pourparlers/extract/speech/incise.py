@@ -97,9 +97,10 @@ def _trailing(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
     if stretch.norm(start) in ("and", "but") or not _ends_here(stretch, cue, words):
         return None
     said = opening(stretch, start - 1)
-    if not (quotes_between(stretch, said, start) or has_verb(stretch, said, start - 1, words)):
-        return None
-    return start
+    if quotes_between(stretch, said, start) or has_verb(stretch, said, start - 1, words):
+        return start
+    end = _clause_end(stretch, cue, ())
+    return start if stretch.norm(end) == "," and has_verb(stretch, end, len(stretch.items), words) else None
 
 
 def _ends_here(stretch: Stretch, cue: Cue, words: Lexicon) -> bool:

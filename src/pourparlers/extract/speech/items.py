@@ -117,10 +117,17 @@ def stretches(document: Document, quotes: Sequence[Quotation]) -> list[Stretch]:
     for one in result:
         one.quotes = [q for q in outer if one.start <= q.start < one.end]
         tokens = document.tokens[bisect_left(starts, one.start) : bisect_left(starts, one.end)]
+        tokens = [t for t in tokens if not _inner_stop(document, t)]
         one.items = _items(document.text, tokens, one.quotes)
         one.mentions = [m for m in document.mentions if one.start <= m.start < one.end and not _inside(m.start, one.quotes)]
         one.times = [t for t in document.times if one.start <= t.start < one.end and not _inside(t.start, one.quotes)]
     return result
+
+
+def _inner_stop(document: Document, token: Token) -> bool:
+    """Tell whether a full stop belongs to an abbreviation: it ends no sentence."""
+    rest = document.text[token.end : document.sentences[token.sentence].end]
+    return token.norm == "." and any(c.isalnum() for c in rest)
 
 
 def _inside(offset: int, quotes: Sequence[Quotation]) -> bool:

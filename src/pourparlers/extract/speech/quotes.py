@@ -2,7 +2,7 @@
 
 A mark that nothing answers is no quotation, with one exception: a paragraph that opens with a mark and is left open,
 where the next paragraph opens with the same mark (or with its closing form, as older French usage has it), goes on
-there; the last of them closes the whole.
+there: each paragraph is a quotation of its own.
 """
 
 from __future__ import annotations
@@ -44,6 +44,10 @@ class Quotation:
         return Span(self.start, self.end)
 
 
+_Found = tuple[int, int, str, bool]
+"""Start, end, opening mark, and whether a mark closes it."""
+
+
 @dataclass(slots=True)
 class _Open:
     at: int
@@ -52,7 +56,7 @@ class _Open:
 
 def find(text: str, parts: Sequence[Part]) -> list[Quotation]:
     """Return the quotations of a text, ordered by start, an outer one before those within it."""
-    found: list[tuple[int, int, str]] = []
+    found: list[_Found] = []
     running: _Open | None = None
     for index, part in enumerate(parts):
         opened: list[_Open] = []
@@ -62,15 +66,17 @@ def find(text: str, parts: Sequence[Part]) -> list[Quotation]:
         following = text[parts[index + 1].start : parts[index + 1].end] if index + 1 < len(parts) else ""
         found += _scan(text, part.start, part.end, opened)
         if opened and _goes_on(text, opened[0], part, following):
-            running = opened[0]
+            found.append((opened[0].at, part.end, opened[0].mark, False))
+            running = _Open(parts[index + 1].start, opened[0].mark)
     return _nested(text, found)
 
 
-def _scan(text: str, start: int, end: int, opened: list[_Open]) -> Iterator[tuple[int, int, str]]:
-    """Yield `(start, end, mark)` of what closes within a part; `opened` holds what is left open."""
+def _scan(text: str, start: int, end: int, opened: list[_Open]) -> Iterator[_Found]:
+    """Yield what closes within a part; `opened` holds what is left open."""
     at = start
     if opened and (repeated := re.match(r"\s*[«»“”\"]", text[start:end])):
         at += repeated.end()  # a new paragraph of the same quotation repeats its mark
+        opened[0].at = at - 1
     while at < end:
         char = text[at]
         role = _role(text, at, start, end, opened)
@@ -80,7 +86,7 @@ def _scan(text: str, start: int, end: int, opened: list[_Open]) -> Iterator[tupl
             while opened:
                 last = opened.pop()
                 if _answers(last.mark, char):
-                    yield last.at, at + 1, last.mark
+                    yield last.at, at + 1, last.mark, True
                     break
         at += 1
 
@@ -139,10 +145,10 @@ def _goes_on(text: str, first: _Open, part: Part, following: str) -> bool:
     return opens and bool(mark) and first.mark in '«“"' and (mark == first.mark or _answers(first.mark, mark))
 
 
-def _nested(text: str, found: Sequence[tuple[int, int, str]]) -> list[Quotation]:
+def _nested(text: str, found: Sequence[_Found]) -> list[Quotation]:
     result: list[Quotation] = []
-    for start, end, mark in sorted(found, key=lambda f: (f[0], -f[1])):
-        inner = _trimmed(text, start + 1, end - 1)
+    for start, end, mark, closed in sorted(found, key=lambda f: (f[0], -f[1])):
+        inner = _trimmed(text, start + 1, end - closed)
         if inner is None:
             continue
         depth = sum(q.start < start and end <= q.end for q in result)

@@ -35,7 +35,7 @@ def find(
     voiced: list[tuple[Frame, Voice]] = []
     for frame in sorted(frames, key=lambda f: (f.side in ("inherit", "loose"), f.clause[0])):
         voiced.append((frame, _voice(frame, voiced, history, words)))
-    kept = [(f, v) for f, v in voiced if _stands(f, v)]
+    kept = [(f, v) for f, v in voiced if _stands(f, v) and not _background(f, frames)]
     kept = _without_echoes(kept)
     kept.sort(key=lambda one: (one[0].content.start, one[0].clause[0]))
     relayed = [(f, v, chain.relays(f, words)) for f, v in kept]
@@ -70,6 +70,17 @@ def _stands(frame: Frame, voice: Voice) -> bool:
     if frame.rule in NEEDS_SPEAKER or frame.rule.startswith("source"):
         return False
     return bool(frame.quotes)
+
+
+def _background(frame: Frame, frames: Sequence[Frame]) -> bool:
+    """Tell whether a bare object or infinitive is reported within somebody's reported words: background, mostly."""
+    if frame.cue is None or frame.rule not in ("direct.object", "direct.infinitive") or frame.quotes:
+        return False
+    verb = frame.stretch.items[frame.cue.verb].start
+    return any(
+        f is not frame and f.stretch is frame.stretch and f.content.start <= verb < f.content.end and not f.rule.startswith("source")
+        for f in frames
+    )
 
 
 def _without_echoes(voiced: list[tuple[Frame, Voice]]) -> list[tuple[Frame, Voice]]:

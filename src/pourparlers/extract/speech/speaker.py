@@ -10,6 +10,7 @@ from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.items import Stretch
 from pourparlers.extract.speech.subject import ACTORS, Phrase
+from pourparlers.knowledge import world
 from pourparlers.model.layers import Mention
 
 BACK = 3
@@ -74,7 +75,7 @@ def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
         earlier = [v for f, v in made if f.stretch is stretch and v.names and f.clause[0] < frame.clause[0]]
         if earlier:
             return Voice(earlier[-1].names, earlier[-1].spokesperson_for, earlier[-1].sure * 0.95, earlier[-1].phrase)
-        one = subject.before(stretch, frame.clause[0], words)
+        one = subject.first(stretch, frame.clause[0], words)
         return voice_of(stretch, one, history, words) if one is not None else Voice()
     one = subject.before(stretch, frame.subject, words)
     return voice_of(stretch, one, history, words) if one is not None else Voice()
@@ -121,10 +122,32 @@ def voice_of(stretch: Stretch, one: Phrase, history: History, words: Lexicon) ->
             names += [n for n in other.names if n not in names]
         sure = min(1.0, 0.6 + 0.4 * mention.score)
         return Voice(tuple(names), spoken_for, sure, one)
+    again = _again(stretch, one, history, words)
+    if again is not None:
+        return again
     described = describe(stretch, one, words)
     if described:
         return Voice((described,), spoken_for, 0.75, one)
     return Voice(phrase=one)
+
+
+def _again(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> Voice | None:
+    """Return the last voice where a phrase points back to it: "le communiqué", "la même source", "the official"."""
+    if one.noun is None:
+        return None
+    nouns = words.table.speaker_nouns
+    noun = stretch.norm(one.noun)
+    short = one.last - one.first <= 2
+    definite = stretch.norm(one.first) in ("le", "la", "l'", "the", "ce", "cette", "this", "même", "same")
+    same = any(stretch.norm(i) in ("même", "same") for i in range(one.first, one.noun))
+    if not (definite and short or same):
+        return None
+    last = history.last(stretch.index)
+    if last is None:
+        return None
+    if noun in nouns.documents or same or noun in last.names[0].lower().split():
+        return Voice(last.names[:1], last.spokesperson_for, 0.7, None, ("a phrase that points back to who spoke before",))
+    return None
 
 
 def _pronoun(stretch: Stretch, mention: Mention | None, history: History) -> Voice:
@@ -143,16 +166,39 @@ def describe(stretch: Stretch, one: Phrase, words: Lexicon) -> str:
     while stretch.norm(first) in words.table.determiners and stretch.norm(first) not in nouns.words:
         first += 1
     kept: list[str] = []
+    first = min(first, one.noun)
     for index in range(first, min(one.last, first + DESCRIPTION)):
         item = stretch.items[index]
         if not item.word or item.norm in words.table.skippable and index > one.noun:
             break
-        if index > one.noun and (item.norm in words.verbs.forms or "VerbForm=Fin" in item.morph and item.norm not in words.table.determiners):
+        if index > one.noun and (item.norm in words.verbs.forms or item.norm in ("quoted", "cited", "cité", "citée", "who", "qui", "présent", "présente", "speaking") or "VerbForm=Fin" in item.morph and item.norm not in words.table.determiners):
             break
         kept.append(_word(stretch, index))
     while kept and kept[-1].lower() in words.table.prepositions | words.table.determiners:
         kept.pop()
-    return "".join(kept).strip().replace("  ", " ") if kept else ""
+    named = "".join(kept).strip()
+    return _displayed(named, words) if words.table.display else named
+
+
+def _displayed(named: str, words: Lexicon) -> str:
+    """Return a description in the display language, as far as its words are known there."""
+    table = words.table.display
+    nations = world.adjectives(words.language)
+    ahead, nouns, behind = [], [], []
+    for word in named.split():
+        if word in nations:
+            behind.append(world.states()[nations[word]].adjectives_fr[0])
+        elif word in ("us", "u.s", "u.s.", "uk", "eu"):
+            behind.append({"uk": "britannique", "eu": "européen"}.get(word, "américain"))
+        elif (shown := table.get(word, "")).startswith("<"):
+            ahead.append(shown[1:])
+        elif shown in ("occidental", "étranger", "anonyme"):
+            behind.append(shown)
+        elif shown:
+            nouns.append(shown)
+        else:
+            return named
+    return " ".join([*ahead, *nouns, *behind])
 
 
 def _word(stretch: Stretch, index: int) -> str:

@@ -50,7 +50,7 @@ def starts_subject(stretch: Stretch, at: int, words: Lexicon, *, bare: bool = Fa
         inner = stretch.mention_at(index)
         if inner is not None and inner.reading in ACTORS and (article or index == at):
             return True
-        if item.norm in table.speaker_nouns.words and (article or index <= at + 2):
+        if item.norm in table.speaker_nouns.words | table.speaker_nouns.documents and (article or index <= at + 2):
             return True
         if not item.word or item.norm in table.prepositions or item.norm in table.clause_words:
             return False
@@ -165,6 +165,17 @@ def before(stretch: Stretch, at: int, words: Lexicon) -> Phrase | None:
                     continue
                 return _person_beside(stretch, segments, first, one, words) or one
     return found
+
+
+def first(stretch: Stretch, at: int, words: Lexicon) -> Phrase | None:
+    """Return the first phrase of the sentence before item `at` that no preposition governs: its subject, mostly."""
+    for low, high in _segments(stretch, 0, at):
+        if stretch.norm(low) in words.table.relatives | words.table.subordinators:
+            continue
+        one = _in_segment(stretch, low, high, words)
+        if one is not None:
+            return one
+    return None
 
 
 def _person_beside(stretch: Stretch, segments: list[tuple[int, int]], first: int, one: Phrase, words: Lexicon) -> Phrase | None:
