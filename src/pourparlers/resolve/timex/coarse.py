@@ -11,6 +11,9 @@ from pourparlers.resolve.timex.nearest import Chosen, day_of_year
 from pourparlers.resolve.timex.numeral import number, roman
 from pourparlers.resolve.timex.value import Value
 
+DASHES = frozenset("-–/")
+"""What joins without a word before it: in "la guerre de 1991-1995" the preposition opens no span."""
+
 
 def _month_near(hit: Hit, context: Context, month: int) -> Chosen | None:
     """Return the month meant by one without a year; the month of publication itself counts as here."""
@@ -79,7 +82,8 @@ def years(hit: Hit, _context: Context) -> Made:
         start, stop = hit.match.span("join")
         one = Found(values.of_year(first), span=(hit.start, start))
         return [one, Found(values.of_year(last), span=(stop, hit.match.end()))]
-    return Found(Value(f"{first:04}/{last:04}", f"{first:04}", f"{last:04}", "year"))
+    span = (hit.match.start("year"), hit.match.end()) if join in DASHES else None
+    return Found(Value(f"{first:04}/{last:04}", f"{first:04}", f"{last:04}", "year"), span=span)
 
 
 def decade(hit: Hit, context: Context) -> Made:

@@ -31,6 +31,7 @@ class Context:
         tense_at: tense of the clause around an offset.
         days: offset, first and last day of every day told so far, in the order of the text.
         years: offset and year of every year told outright so far.
+        months: offset and first day of every month told.
         named: days that the text gives to a weekday (1 is Monday), wherever it does ("mardi 3 mai").
         clocks: offsets of the clock times of the text.
         bounds: ends of sentences, ascending.
@@ -41,6 +42,7 @@ class Context:
     tense_at: Callable[[int], Tense]
     days: list[tuple[int, date, date]] = field(default_factory=list)
     years: list[tuple[int, int]] = field(default_factory=list)
+    months: list[tuple[int, date]] = field(default_factory=list)
     named: dict[int, date] = field(default_factory=dict)
     clocks: list[int] = field(default_factory=list)
     bounds: list[int] = field(default_factory=list)

@@ -16,7 +16,7 @@ from pourparlers.resolve.timex.search import Candidate, candidates
 from pourparlers.resolve.timex.span import tie
 from pourparlers.resolve.timex.tense import clause_tense
 
-SENTENCE_END = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=[^\Wa-zà-ÿ\d_]|[«“\"])|\n+")
+SENTENCE_END = re.compile(r"(?<=[.!?…])(?<![ap]\.m\.)[»”\"]?\s+(?=[^\Wa-zà-ÿ\d_]|[«“\"])|\n+")
 """A rough end of sentence, for plain strings; a document brings its own sentences."""
 
 LEAD = 25
@@ -133,6 +133,8 @@ def _remember(context: Context, time: TimeExpression) -> None:
         first, last = (date.fromisoformat(bound[:DAY_LENGTH]) for bound in (time.begin, time.until))
         if time.type == "DATE" or not time.rule.startswith(("clock", "part-of-the-day", "overnight", "part-mod")):
             context.days.append((time.start, first, last))
+    if time.precision == "month" and "/" not in time.value and time.value[-2:].isdigit():
+        context.months.append((time.start, date.fromisoformat(f"{time.begin}-01")))
     if not time.anchor or time.precision == "year":
         context.years.append((time.start, int(time.begin[:4])))
 

@@ -10,6 +10,7 @@ from pourparlers.errors import ConfigError
 from pourparlers.lang.calendar import Calendar
 from pourparlers.lang.pack import load
 from pourparlers.lang.time_rules import TimeRules
+from pourparlers.lang.time_spells import TimeSpells
 from pourparlers.resolve.timex.context import Maker
 from pourparlers.resolve.timex.makers import LATE, MAKERS
 from pourparlers.resolve.timex.patterns import rule as compiled
@@ -66,14 +67,18 @@ def grammar(language: str) -> Grammar:
         ConfigError: a rule names a maker that there is not, or its pattern is none (C22).
     """
     calendar = load(language, "calendar", Calendar)
-    table = load(language, "time_rules", TimeRules)
+    tables = {
+        "time_rules": load(language, "time_rules", TimeRules),
+        "time_spells": load(language, "time_spells", TimeSpells),
+    }
     by_trigger: dict[str, list[Rule]] = {}
-    for order, entry in enumerate(table.rule):
-        where = f"lang/{language}/time_rules.toml, rule {entry.name}"
+    entries = [(name, table.macros, entry) for name, table in tables.items() for entry in table.rule]
+    for order, (name, macros, entry) in enumerate(entries):
+        where = f"lang/{language}/{name}.toml, rule {entry.name}"
         if entry.make not in MAKERS:
             raise ConfigError(f"no maker {entry.make!r}", "Makers: resolve/timex/makers.py", where, "C22")
         try:
-            pattern = compiled(entry.pattern, calendar, table.macros)
+            pattern = compiled(entry.pattern, calendar, macros)
         except (re.error, AttributeError) as error:
             raise ConfigError(f"the pattern is none: {error}", "Mend the rule", where, "C22") from error
         rule = Rule(entry.name, order, pattern, MAKERS[entry.make], entry.given, entry.make in LATE)

@@ -57,8 +57,7 @@ def counted(hit: Hit, context: Context) -> Made:
     if unit is None or amount is None:
         return None
     way, here = int(hit.get("way") or 1), hit.get("from") != "there"
-    last = context.last
-    anchor = context.published if here else last and last[1 if way > 0 else 0]
+    anchor = context.published if here else _told(context, unit, way)
     if amount == "X":
         told = anchor.isoformat() if anchor else ""
         return Found(values.of_duration("X", unit), "DURATION", told, 0.9, approximate=True)
@@ -102,15 +101,23 @@ def period(hit: Hit, context: Context) -> Made:
     return _anchored(hit, published, unit, step, 0.95)
 
 
+def _told(context: Context, unit: str, way: int) -> date | None:
+    """Return the time told last, no coarser than `unit`: a day, for months also a month, for years a year."""
+    told = [(offset, last if way > 0 else first) for offset, first, last in context.days[-1:]]
+    if unit in ("M", "Y"):
+        told += context.months[-1:]
+    if unit == "Y":
+        told += [(offset, date(year, 1, 1)) for offset, year in context.years[-1:]]
+    return max(told)[1] if told else None
+
+
 def period_from(hit: Hit, context: Context) -> Made:
     """Return "the following year", "that week", counted from the last time told."""
     unit = hit.looked_up("unit")
     if unit is None or unit in ("S", "MIN", "H"):
         return None
-    step, last = int(hit.looked_up("step") or 0), context.last
-    if unit == "Y" and context.years and (last is None or context.years[-1][0] > context.days[-1][0]):
-        return _anchored(hit, date(context.years[-1][1], 1, 1), unit, step, 0.85)
-    return _anchored(hit, last and last[1 if step > 0 else 0], unit, step, 0.8)
+    step = int(hit.looked_up("step") or 0)
+    return _anchored(hit, _told(context, unit, step), unit, step, 0.8)
 
 
 def recent(hit: Hit, context: Context) -> Made:
