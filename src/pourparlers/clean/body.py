@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pourparlers.clean.block import Block
-from pourparlers.clean.features import LIST_MARK, LONGEST_HEADING, SIGNATURE, Look
+from pourparlers.clean.features import LIST_MARK, LONGEST_HEADING, SHORTEST_PARAGRAPH, SIGNATURE, Look
 
 # Worth of blocks for the run, in words. A paragraph counts for its words up to a ceiling, so that one long notice
 # does not outweigh an article; a line that is no prose costs as much as a short sentence is worth.
@@ -22,9 +22,9 @@ LONGEST_POST = 300
 # A scrap at the end: fewer words than a paragraph, and less than this share of the body, after as many other lines.
 TAIL_WORDS, TAIL_SHARE, TAIL_GAP = 60, 0.15, 3
 # A heading of comments or forms ends the body where this much of it came before; what comes after is the body only if
-# it outweighs what came before so many times (then the heading stood in a row of buttons under the lead). Where plenty
-# came before, nothing does: comments may be longer than the article.
-OUTWEIGHS, PLENTY = 3.0, 150
+# it outweighs what came before so many times (then the heading stood in a row of buttons under the lead). Where so many
+# paragraphs came before, nothing does: comments may be longer than the article.
+OUTWEIGHS, PLENTY = 3.0, 2
 ENOUGH = 60
 
 
@@ -71,16 +71,17 @@ def _worth_chosen(look: Look, block: Block) -> float:
 def extent(blocks: Sequence[Block], looks: Sequence[Look], chosen: frozenset[int] | None = None) -> tuple[int, int]:
     """Return the run of blocks worth most, as a half-open range; an empty one where nothing is prose."""
     best = (0.0, 0, 0)
-    total, first, gained, least = 0.0, 0, 0.0, 0.0
+    total, first, gained, least, paragraphs = 0.0, 0, 0.0, 0.0, 0
     for index, look in enumerate(looks):
         if look.closing and gained >= ENOUGH:
-            total, least = 0.0, max(least, OUTWEIGHS * best[0] if gained < PLENTY else float("inf"))
+            total, least = 0.0, max(least, OUTWEIGHS * best[0] if paragraphs < PLENTY else float("inf"))
         if total <= 0:
-            total, first, gained = 0.0, index, 0.0
+            total, first, gained, paragraphs = 0.0, index, 0.0, 0
         value = worth(look, blocks[index], None if chosen is None else index in chosen)
         if look.leads_on and gained >= ENOUGH:
             value = LEADS_ON
         gained += max(0.0, value)
+        paragraphs += value >= SHORTEST_PARAGRAPH
         total += value
         if total > max(best[0], least):
             best = (total, first, index + 1)

@@ -109,7 +109,7 @@ def _values(groups: dict[str, str | None], language: str | None) -> tuple[str, .
     day = int(groups["day"] or 0)
     both = language == "en" and not name and groups.get("short") is None and day <= 12 and day != month
     if both and _day_first(groups):
-        return _day(year, month, day) + _day(year, day, month)
+        return _day(year, day, month) + _day(year, month, day)
     return _day(year, month, day)
 
 

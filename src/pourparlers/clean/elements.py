@@ -42,6 +42,7 @@ _CLASSES = {
     "embed": "twitter-tweet twitter-video instagram-media tiktok-embed fb-post fb-video bluesky-embed telegram-post",
     "caption": "wp-caption-text (?:photo|image|img|media|picture|figure)[-_]*(?:caption|legend|legende|credit)s? "
     "legende caption",
+    "lead": "chapo chapeau lead lede standfirst article-?intro introduction summary article-?summary",
     "menu": r"nav(?:bar|igation)? menu breadcrumbs? cookies?(?:-\w+)? skip-link",
     "discussion": "comments?(?:-(?:list|area|form|respond|section))? respond disqus_thread commentaires? commentlist",
     "related": r"related(?:-\w+)? read-?more lire-aussi a-lire most-?read recommended recommandations? "

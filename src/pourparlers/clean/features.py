@@ -77,7 +77,7 @@ SHORTEST_SENTENCE, SHORTEST_PARAGRAPH, PLAIN_SENTENCE = 6, 18, 10
 QUESTION_DISCOUNT, LONGEST_HEADLINE = 3, 24
 # Menus, rows of buttons and breadcrumbs have pieces of so many words at most.
 LONGEST_BUTTON, LONGEST_ROW = 4, 30
-LONGEST_HEADING = 14
+LONGEST_HEADING, LONGEST_CALL = 14, 14
 # A whole file may stand in one line; its two ends tell as much as all of it.
 LONGEST_SEEN = 20_000
 
@@ -117,7 +117,7 @@ def look(block: Block, lexicon: Lexicon) -> Look:
 
 
 def _addressed(text: str, tokens: list[str], lexicon: Lexicon) -> bool:
-    if tokens and tokens[0] in lexicon.imperatives:
+    if tokens and tokens[0] in lexicon.imperatives and len(tokens) <= LONGEST_CALL:
         return True
     if lexicon.address.isdisjoint(tokens):
         return False

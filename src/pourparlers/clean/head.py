@@ -25,6 +25,11 @@ TWO_SENTENCES = re.compile(r"[a-zà-ÿ0-9]{3}\. [A-ZÀ-Ý]")
 INTO_BODY, ABOVE = 2, 40
 # A line that says when something appeared has few words besides; more where "publié" begins it and the author follows.
 DATELINE_WORDS, LONGEST_DATELINE = 8, 200
+WORD = re.compile(r"[^\W\d_]{2,}")
+# "le", "on" before a date, and the marks that set a date off from what stands before it.
+ARTICLE = re.compile(r"[\s,]*\b(?:le|du|ce|on|the|article)$", re.I)
+SEPARATORS = "|-–—·•:/*>)"
+NAME_WORDS = 2
 # Blocks of the body that a title is compared with: news tell the main thing first.
 OPENING = 6
 
@@ -103,24 +108,29 @@ def _content(key: str, lexicon: Lexicon) -> set[str]:
 
 
 def is_dateline(text: str) -> bool:
-    """Tell whether a line only says when something appeared: a date and few words besides."""
-    if len(text) > LONGEST_DATELINE:
+    """Tell whether a line says when something appeared: a date, and before it "publié", an author, a place or nothing.
+
+    A sentence or a caption with a date in it is no such line.
+    """
+    if len(text) > LONGEST_DATELINE or text.rstrip().endswith("."):
         return False
     dates = printed_dates(text)
     if not dates:
         return False
-    rest = text
-    for date in reversed(dates):
-        rest = rest[: date.start] + " " + rest[date.end :]
-    words = len(re.findall(r"[^\W\d_]{2,}", rest))
-    return words <= DATELINE_WORDS or (words <= 2 * DATELINE_WORDS and bool(_announced().match(folded(text))))
+    before, after = text[: dates[0].start], text[dates[-1].end :]
+    words = len(WORD.findall(before)) + len(WORD.findall(after))
+    announced = bool(_announced().match(folded(before)))
+    if words > DATELINE_WORDS * (1 + announced):
+        return False
+    lead = ARTICLE.sub("", before.rstrip(" ,"))
+    return announced or not lead or lead[-1] in SEPARATORS or len(lead.split()) <= NAME_WORDS
 
 
 @functools.cache
 def _announced() -> re.Pattern[str]:
-    """Return the words with which a line announces a date of publication or of change."""
+    """Return the words with which a line announces a date of publication or of change, or an author."""
     tables = [load(language, "masthead", Masthead) for language in LANGUAGES]
-    words = {folded(word) for table in tables for word in (*table.published, *table.updated)}
+    words = {folded(word) for table in tables for word in (*table.published, *table.updated, *table.by)}
     return re.compile(rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})\b")
 
 

@@ -54,6 +54,7 @@ class _Judge:
         self.verdicts: list[Verdict] = [Verdict() for _ in page.blocks]
         self.seen: set[str] = set()
         self.scraps: set[int] = set()
+        self.title_key = ""
 
     def run(self) -> list[Verdict]:
         """Find body and title, then go over the blocks in order."""
@@ -61,6 +62,7 @@ class _Judge:
         title = title_index(self.blocks, self.looks, (start, end), self.page.hints, self.lexicon)
         if start == end and title is None:
             title = next((index for index, seen in enumerate(self.looks) if not seen.reason and seen.words), None)
+        self.title_key = self.looks[title].key if title is not None else ""
         self.scraps = self._short_runs(start, end)
         posts = embedded(self.blocks, self.looks, start, end)
         after_title = title + 1 if title is not None else start
@@ -103,7 +105,9 @@ class _Judge:
     def _drop(self, index: int, fallback: str) -> None:
         seen, block = self.looks[index], self.blocks[index]
         reason = seen.reason
-        if reason not in ("copyright", "comments", "related") and is_dateline(block.text):
+        if self.title_key and f"{seen.key} ".startswith(self.title_key + " "):
+            reason = "repeated"
+        elif reason not in ("copyright", "comments", "related") and not seen.credited and is_dateline(block.text):
             reason = "date"
         elif not reason and is_byline(block.text, seen, self.lexicon):
             reason = "byline"
@@ -125,8 +129,8 @@ class _Judge:
     def _between(self, index: int) -> None:
         """Decide about a block between title and body."""
         seen, block = self.looks[index], self.blocks[index]
-        longer = any(seen.key.startswith(key + " ") for key in self.seen)
-        frame = is_dateline(block.text) or is_byline(block.text, seen, self.lexicon)
+        longer = bool(self.title_key) and seen.key.startswith(self.title_key + " ")
+        frame = not seen.credited and (is_dateline(block.text) or is_byline(block.text, seen, self.lexicon))
         if seen.reason or seen.closing or longer or frame:
             self._drop(index, "menu")
         elif seen.credited or block.zone == "caption":
@@ -225,10 +229,13 @@ class _Judge:
         return not seen.prose and not seen.ends and seen.words <= 6 and not LIST_MARK.match(self.blocks[index].text)
 
     def _lead(self, title: int | None, start: int) -> None:
-        """Mark a lead that the body begins with: one paragraph under the title, set off from the others."""
+        """Mark a lead that the body begins with: markup says so, or other lines part it from the paragraphs after it."""
         if title is None or any(verdict.part == "lead" for verdict in self.verdicts):
             return
-        body = range(start, len(self.blocks))
-        first = next((index for index in body if self.verdicts[index].part == "paragraph"), None)
-        if first is not None and self.blocks[first].zone == "lead":
+        running = ("paragraph", "heading")
+        body = (at for at in range(start, len(self.blocks)) if self.verdicts[at].part in running)
+        first, second = next(body, None), next(body, None)
+        if first is None or second is None or self.verdicts[first].part != "paragraph":
+            return
+        if self.blocks[first].zone == "lead" or second > first + 1:
             self.verdicts[first] = Verdict("lead")
