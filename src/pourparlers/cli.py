@@ -209,6 +209,57 @@ def remove(dossier: Dossier, source: Annotated[str, typer.Argument(help="A file 
     typer.echo(f"{source}: {len(removal.withdrawn)} article(s) withdrawn, {len(removal.kept)} kept for another source.")
 
 
+@app.command()
+def who(
+    phrase: Annotated[str | None, typer.Argument(help="An office, a name, a seat of power.", show_default=False)] = None,
+    text: Annotated[str | None, typer.Option("--text", help="Print every mention of an actor or place in this text.", show_default=False)] = None,
+    on: Annotated[str | None, typer.Option("--on", help="Day on which the office is asked for (ISO 8601).", show_default=False)] = None,
+    published: Annotated[str | None, typer.Option("--published", help="Day on which the text appeared.", show_default=False)] = None,
+    lang: Annotated[str | None, typer.Option("--lang", help="fr or en; told from the words without it.", show_default=False)] = None,
+    as_json: Json = False,
+) -> None:
+    """Tell whom an office or name stands for on a day, or all that a text mentions."""
+    from pourparlers.export import answers
+
+    if (phrase is None) == (text is None):
+        raise typer.BadParameter("give either a phrase or --text TEXT")
+    answers.check_dates(on, published)
+    rows = answers.mentions(text, lang, published) if text is not None else answers.holders(phrase or "", lang, on)
+    _answer(rows, as_json)
+
+
+@app.command()
+def when(
+    text: Annotated[str, typer.Argument(help="A text.", show_default=False)],
+    published: Annotated[str | None, typer.Option("--published", help="Day on which it appeared (ISO 8601).", show_default=False)] = None,
+    lang: Annotated[str | None, typer.Option("--lang", help="fr or en; told from the words without it.", show_default=False)] = None,
+    as_json: Json = False,
+) -> None:
+    """Print every time expression of a text with its value."""
+    from pourparlers.export import answers
+
+    answers.check_dates(published)
+    _answer(answers.times(text, lang, published), as_json)
+
+
+@app.command()
+def where(name: Annotated[str, typer.Argument(help="A city, region, venue or state.", show_default=False)], lang: Language = "fr", as_json: Json = False) -> None:
+    """Tell where a name lies."""
+    from pourparlers.export import answers
+
+    _answer(answers.places(name, lang), as_json)
+
+
+def _answer(rows: list[dict[str, Any]], as_json: bool) -> None:
+    if as_json:
+        _print_json(rows)
+    else:
+        for row in rows:
+            typer.echo("  ".join(str(value) for value in row.values() if value not in ("", None)))
+    if not rows:
+        raise typer.Exit(NOTHING_FOUND)
+
+
 @app.command("eval")
 def evaluate(
     record: Annotated[Path, typer.Argument(help="A dossier, or an export of one (.jsonl).", show_default=False)],

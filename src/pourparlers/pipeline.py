@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from pourparlers.errors import ConfigError, ExtractError, PourparlersError
 from pourparlers.lang.pack import LANGUAGES
-from pourparlers.model.document import Document, Failure
+from pourparlers.model.document import Document, Failure, Part
+from pourparlers.model.time import Publication
 
 StepFunction = Callable[[Document], Document]
 
@@ -53,6 +54,9 @@ STEPS: tuple[Step, ...] = (
 )  # fmt: skip
 
 
+LAYERS = frozenset(("sentences", "tokens", "times", "actors"))  # the steps of `layers`
+
+
 def check(steps: Sequence[Step] = STEPS) -> None:
     """Raise unless every step finds what it needs.
 
@@ -77,6 +81,31 @@ def chain(language: str | None) -> tuple[tuple[str, StepFunction], ...]:
         make = importlib.import_module(step.factory).make
         made.append((step.name, make(language) if step.by_language else make()))
     return tuple(made)
+
+
+def layers(text: str, *, language: str | None, published: str | None) -> Document:
+    """Return a plain text as a document of one paragraph with its sentences, tokens, times and mentions, and no facts.
+
+    Args:
+        text: what somebody typed; offsets of the layers are its own.
+        language: `fr` or `en`; told from the words where None.
+        published: ISO 8601 day from which relative dates are counted.
+
+    Raises:
+        ConfigError: the language is neither French nor English (C31).
+    """
+    from pourparlers.clean.language import language_of  # half a second of model: only where somebody asks
+
+    code = language or language_of(text, {})
+    if code not in LANGUAGES:
+        raise ConfigError(f"the language is {code or 'not clear'}", "Say --lang fr or --lang en", code="C31")
+    day = Publication(published, "day", "metadata", "given") if published else None
+    document = Document(id="", source="", original=text, text=text, parts=(Part("paragraph", 0, len(text)),),
+                        language=code, published=day)  # fmt: skip
+    for name, step in chain(code):
+        if name in LAYERS:
+            document = step(document)
+    return document
 
 
 def process(document: Document) -> Document | Failure:

@@ -39,7 +39,7 @@ def _grouped(block: Sequence[Event], reports: Mapping[str, Report]) -> Iterable[
     by_day: dict[str, list[int]] = defaultdict(list)
     for event in sorted(block, key=lambda e: _order(e, reports)):
         days = _days(event)
-        home = next((at for day in days for at in by_day[day] if all(same(event, other) for other in made[at])), None)
+        home = next((at for day in days for at in by_day[day] if _belongs(event, made[at])), None)
         if home is None:
             home = len(made)
             made.append([])
@@ -48,6 +48,17 @@ def _grouped(block: Sequence[Event], reports: Mapping[str, Report]) -> Iterable[
             if home not in by_day[day]:
                 by_day[day].append(home)
     return made
+
+
+def _belongs(event: Event, group: Sequence[Event]) -> bool:
+    """One telling with the same sides is enough, but no telling may contradict."""
+    fits = all(compatible(event.place, other.place) and _elsewhere(event, other) for other in group)
+    return fits and any(same(event, other) for other in group)
+
+
+def _elsewhere(a: Event, b: Event) -> bool:
+    """Tell whether two tellings are from different articles: within one it has been decided already."""
+    return not (a.evidence and b.evidence and a.evidence[0].document == b.evidence[0].document)
 
 
 def _order(event: Event, reports: Mapping[str, Report]) -> tuple[tuple[str, str], str]:
@@ -66,9 +77,7 @@ def _days(event: Event) -> list[str]:
 
 def same(a: Event, b: Event) -> bool:
     """Tell whether two tellings that share a day are of one deed."""
-    if a.evidence and b.evidence and a.evidence[0].document == b.evidence[0].document:
-        return False  # within an article that has been decided already
-    return _same_sides(a, b) and compatible(a.place, b.place) and a.aggregate == b.aggregate
+    return _elsewhere(a, b) and _same_sides(a, b) and compatible(a.place, b.place) and a.aggregate == b.aggregate
 
 
 def _same_sides(a: Event, b: Event) -> bool:
@@ -78,7 +87,9 @@ def _same_sides(a: Event, b: Event) -> bool:
     if mine == other:
         return bool(mine)
     home, abroad = {_state(n) for n in mine}, {_state(n) for n in other}
-    return home == abroad and len(home) > 1 and (mine == home or other == abroad)
+    if len(home) < 2 or len(abroad) < 2:
+        return False
+    return (mine == home and home <= abroad) or (other == abroad and abroad <= home)
 
 
 def _state(name: str) -> str:

@@ -1,0 +1,55 @@
+"""Answers of the commands `who`, `when` and `where`, as rows that print as lines or as JSON."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from pourparlers.errors import ConfigError
+from pourparlers.model.time import ISO_DATE
+from pourparlers.pipeline import layers
+from pourparlers.resolve.lookup import where as location
+from pourparlers.resolve.lookup import who as office
+
+Row = dict[str, Any]
+
+
+def check_dates(*values: str | None) -> None:
+    """Raise unless every value is an ISO 8601 date or None.
+
+    Raises:
+        ConfigError: one is not (C32).
+    """
+    for value in values:
+        if value is not None and not ISO_DATE.fullmatch(value):
+            raise ConfigError(f"{value!r} is no date", "Write it as 2016-09-07, 2016-09 or 2016", code="C32")
+
+
+def holders(phrase: str, language: str | None, on: str | None) -> list[Row]:
+    """Return whom an office or name stands for on a day, best first."""
+    return [c.as_json() for c in office.who(phrase, on=on, language=language or "fr")]
+
+
+def mentions(text: str, language: str | None, published: str | None) -> list[Row]:
+    """Return every mention of an actor or place in a text; `name` is empty where it stays open."""
+    document = layers(text, language=language, published=published)
+    return [
+        {"text": text[m.start : m.end], "start": m.start, "end": m.end, "reading": m.reading,
+         "name": ", ".join(m.names), "score": m.score}
+        for m in document.mentions
+    ]  # fmt: skip
+
+
+def times(text: str, language: str | None, published: str | None) -> list[Row]:
+    """Return every time expression of a text with its TIMEX3 value and the days that it covers."""
+    document = layers(text, language=language, published=published)
+    return [
+        {"text": text[t.start : t.end], "start": t.start, "end": t.end, "type": t.type, "value": t.value, "from": t.begin,
+         "until": t.until, "anchor": t.anchor, "certainty": t.certainty}
+        for t in document.times
+    ]  # fmt: skip
+
+
+def places(name: str, language: str) -> list[Row]:
+    """Return the places that a name may mean, best first."""
+    return [dataclasses.asdict(p) for p in location.where(name, language=language)]
