@@ -26,7 +26,7 @@ INITIAL = re.compile(r"(?:^|[\s\-.(«“\"’'])[A-ZÀ-ÖØ-Þ]$")
 LONE = re.compile(r"(?:^|[\s'’])(?P<before>\w+)\s[A-ZÀ-ÖØ-Þ]$")
 ACRONYM = re.compile(r"(?:(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ]|(?<!\w)Ph\.D)$")
 NUMBER_ALONE = re.compile(r"^\W*(?:\d{1,2}|[IVX]{1,4})$")
-WIDTH = 40  # code points looked at on either side: the longest abbreviation with its number, or a name and its verb, fit
+WIDTH = 40  # code points looked at on either side: a name and its verb fit, and the longest abbreviation
 
 
 def make(language: str) -> Callable[[Document], Document]:
@@ -61,7 +61,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _with_straight_quote(text: str, start: int, match: re.Match[str]) -> int:
-    """Return where the sentence would end: past a straight quotation mark that stands apart but closes (`oui. " Il`)."""
+    """Return the sentence's end: past a straight quotation mark that stands apart but closes (`oui. " Il`)."""
     end, after = match.end("close"), match.end()
     apart = text[after : after + 1] == '"' and text[after + 1 : after + 2].isspace()
     return after + 1 if apart and text.count('"', start, end) % 2 else end

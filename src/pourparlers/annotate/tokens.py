@@ -22,34 +22,44 @@ from pourparlers.model.layers import Token
 
 ONE_FOR_ONE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 CHUNK = re.compile(
-    r"(?:[A-Z]\.){2,}(?=\W|$)"  # acronym with stops
-    r"|\d+(?:[.,\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,:]\d+)?"  # numbers with thousands or decimals
-    r"|[^\W\d_]\w*(?:[-'.&](?=\w)\w+)*'?"  # words with inner hyphens and apostrophes
+    r"(?:https?://|www\.)[^\s»”\"<>]*[\w/]|\w+(?:[.+-]\w+)*@\w+(?:[.-]\w+)+"  # addresses
+    r"|\w+(?:[.-]\w+)*\.(?:com|org|net|info|fr|be|ch|ca|uk|eu|ru|int|gov)\b"
+    r"|\w{1,6}'(?=(?:[A-Z]\.){2})|(?<=[A-Z]\.)'s\b|[Cc]an(?=not\b)"  # what an acronym splits off; "cannot"
+    r"|(?:[A-Z]\.){2,}(?:[A-Z](?!\w))?(?!\w)|[A-Z]\.(?:-[A-Z]\.)+"  # acronyms and initials with stops
+    r"|\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d\w])|\d+(?:[.,:]\d+)?(?!\w)|\d\w*"  # thousands, decimals; "5e", "21H00"
+    r"|[^\W\d_]\w*(?:[-'&](?=\w)\w+)*'?"  # words with inner hyphens and apostrophes
     r"|\w+|\.{2,}|[^\w\s]"
 )
+CACHED = 100_000  # distinct forms kept a process: an hour of press has fewer
 
 
 def make(language: str) -> Callable[[Document], Document]:
     """Return the step that fills `document.tokens`."""
     words = load(language, "sentences", SentenceWords)
-    verbs = load(language, "verbs", Verbs)
+    load(language, "verbs", Verbs)  # a faulty table is told before the first article
 
     def step(document: Document) -> Document:
         tokens: list[Token] = []
         for index, sentence in enumerate(document.sentences):
             text = document.text[sentence.start : sentence.end].translate(ONE_FOR_ONE)
+            place = sentence.start
             for start, end in cut(text, words):
-                norm = text[start:end].lower()
-                lemma = lemma_of(text[start:end], language)
-                lemma, morph = features(norm, lemma, verbs)
-                place = sentence.start
+                norm, lemma, morph = reading_of(text[start:end], language)
                 tokens.append(Token(place + start, place + end, norm, lemma, index, morph=morph))
         return replace(document, tokens=tuple(tokens))
 
     return step
 
 
-@functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=CACHED)
+def reading_of(form: str, language: str) -> tuple[str, str, str]:
+    """Return norm, lemma and universal features of one form with straight apostrophes."""
+    norm = form.lower()
+    lemma, morph = features(norm, lemma_of(form, language), load(language, "verbs", Verbs))
+    return norm, lemma, morph
+
+
+@functools.lru_cache(maxsize=CACHED)
 def lemma_of(form: str, language: str) -> str:
     """Return the dictionary form of one word in lower case, or the word itself where the lexicon lacks it."""
     if not form[0].isalpha():
@@ -62,24 +72,45 @@ def cut(text: str, words: SentenceWords) -> Iterator[tuple[int, int]]:
     for match in CHUNK.finditer(text):
         start, end = match.span()
         chunk = match.group()
-        if not chunk[0].isalpha() or len(chunk) == 1:
+        if "'" not in chunk and "-" not in chunk:
             yield start, end
             continue
-        yield from _words(chunk, start, words)
+        if not chunk[0].isalpha() or "/" in chunk or "@" in chunk:
+            yield start, end
+            continue
+        for a, b in _pieces(chunk, not text[:start].strip(" «“\"'(—–-"), words):
+            yield start + a, start + b
 
 
-def _words(chunk: str, start: int, words: SentenceWords) -> Iterator[tuple[int, int]]:
-    """Split elisions off the front, clitics and possessives off the end of one run of letters."""
-    low = chunk.lower()
-    while (mark := low.find("'")) > 0 and low not in words.whole and low[:mark] in words.elisions:
-        yield start, start + mark + 1
-        start, chunk, low = start + mark + 1, chunk[mark + 1 :], low[mark + 1 :]
-        if not chunk:
-            return
-    tail = next((c for c in (*words.clitics, *words.possessive) if low.endswith(c) and len(low) > len(c)), "")
-    if tail and low not in words.whole:
-        body = len(chunk) - len(tail)
-        yield start, start + body
-        yield start + body, start + len(chunk)
-        return
-    yield start, start + len(chunk)
+def _pieces(chunk: str, first: bool, words: SentenceWords) -> list[tuple[int, int]]:
+    """Split elisions off the front, clitics and possessives off the end of one run of letters.
+
+    Args:
+        chunk: letters with inner hyphens and apostrophes.
+        first: whether it begins its sentence, so that a capital says nothing.
+        words: the language's words.
+    """
+    at, end, low = 0, len(chunk), chunk.lower()
+    found: list[tuple[int, int]] = []
+    while (mark := low.find("'", at)) > at and low[at:end] not in words.whole and low[at:mark] in words.elisions:
+        if low[at:mark] in ("n", "m") and chunk[mark + 1 : mark + 2].isupper() and not chunk.isupper():
+            break  # "N'Djamena": an elided negation never stands before a capital
+        found.append((at, mark + 1))
+        at = mark + 1
+    tails: list[tuple[int, int]] = []
+    name = chunk[at : at + 1].isupper() and not first and not chunk.isupper()
+    while at < end and low[at:end] not in words.whole:
+        tail = _tail(low, at, end, words, name)
+        if not tail:
+            break
+        tails.append((end - len(tail), end))
+        end -= len(tail)
+    if at < end:
+        found.append((at, end))
+    return [*found, *reversed(tails)]
+
+
+def _tail(low: str, at: int, end: int, words: SentenceWords, name: bool) -> str:
+    """Return the clitic or possessive that ends a word, if any; a name within a sentence has no clitics ("Jong-il")."""
+    endings = words.possessive if name else (*words.clitics, *words.possessive)
+    return next((e for e in endings if low.endswith(e, at, end) and end - at > len(e)), "")

@@ -23,13 +23,15 @@ def features(norm: str, lemma: str, verbs: Verbs) -> tuple[str, str]:
         return lemma, ""
     if lemma.endswith("é") and norm.endswith(("é", "ée", "és", "ées")):
         lemma = lemma[:-1] + "er"  # the lexicon lists the participle as an adjective: "séparé", "isolé"
-    if lemma in verbs.no_infinitives or (verbs.infinitives and not lemma.endswith("er") and lemma not in verbs.infinitives):
+    doubtful = bool(verbs.infinitives) and not lemma.endswith("er")
+    if lemma in verbs.no_infinitives or (doubtful and lemma not in verbs.infinitives):
         return lemma, ""
     best, length = "", 0
     for ending in verbs.endings:
         if not lemma.endswith(ending.lemmas):
             continue
         for end in ending.endings:
-            if len(end) > length and norm.endswith(end) and (norm != lemma or "VerbForm=Inf" in ending.morph):
+            infinitive = "VerbForm=Inf" in ending.morph
+            if len(end) > length and norm.endswith(end) and (norm == lemma) == infinitive:
                 best, length = ending.morph, len(end)
     return lemma, best
