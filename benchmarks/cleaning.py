@@ -78,9 +78,8 @@ def main() -> int:
         shares = [[right for _, name, _, right, _ in rows if name == kind] for kind in ("with", "without")]
         kept, dropped = (sum(share) / len(share) for share in shares)
         spent = {page: seconds for page, _, _, _, seconds in rows}
-        print(
-            f"{media}: kept {kept:.3f}, dropped {dropped:.3f}, {1000 * sum(spent.values()) / len(spent):.1f} ms a page"
-        )
+        pace = 1000 * sum(spent.values()) / len(spent)
+        print(f"{media}: kept {kept:.3f}, dropped {dropped:.3f}, {pace:.1f} ms a page")  # noqa: T201
         missed += kept < TARGETS[media][0] or dropped < TARGETS[media][1]
     return min(missed, 1)
 

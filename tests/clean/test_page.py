@@ -119,6 +119,12 @@ def test_html_references_are_decoded_and_lead_back() -> None:
     assert "accord\u00a0: il" in found.text
 
 
+def test_article_without_a_page_is_kept_whole() -> None:
+    """Where nothing of a page stands around an article, no line of it is furniture."""
+    lines = (TITLE, *BODY, "« Revenez au printemps », leur a-t-on dit.", "Personne n'a ri.")
+    assert article("text", "\n\n".join(lines)).text == "\n".join(lines)
+
+
 def test_nothing_to_read() -> None:
     """An empty page is a clear error, and so is a page of numbers."""
     for original in ("", " \n\t ", "1234\n\n5678"):

@@ -32,6 +32,7 @@ SIGNATURE = re.compile(r"^\s*[—–-]{1,2}\s*.{1,80}\(@\w{1,20}\)")
 CLOCK = re.compile(r"\d{1,2}\s*[:h]\s*\d{2}\b")
 HASHTAGS = re.compile(r"(?:\s*#[\w-]+[,;]?)+\s*$")
 BAR = re.compile(r"\s[|•·>»*/]+\s|\s{2,}|^\s*[|>]|[|>]\s*$")
+OPENING_QUOTES, CLOSING_QUOTES = '«“"‘', '»”"’'
 COLON = 25  # a credit's colon stands within so many characters
 LIST_MARK = re.compile(r"^\s*(?:[-–—•*▪►●]|\(?\d{1,2}[.)/-]|[a-z]\))\s*\S")
 
@@ -117,6 +118,8 @@ def look(block: Block, lexicon: Lexicon) -> Look:
 
 
 def _addressed(text: str, tokens: list[str], lexicon: Lexicon) -> bool:
+    if text[0] in OPENING_QUOTES or text[-1] in CLOSING_QUOTES:
+        return False  # a quotation of several paragraphs has its marks at its ends alone
     if tokens and tokens[0] in lexicon.imperatives and len(tokens) <= LONGEST_CALL:
         return True
     if lexicon.address.isdisjoint(tokens):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pourparlers.clean.block import Block, Verdict
 from pourparlers.clean.body import DOUBTFUL, embedded, extent, is_heading
 from pourparlers.clean.features import LIST_MARK, Look, look
-from pourparlers.clean.head import is_byline, is_dateline, title_index
+from pourparlers.clean.head import LONGEST_TITLE, is_byline, is_dateline, title_index
 from pourparlers.clean.lexicon import Lexicon, lexicon
 from pourparlers.model.document import PartName
 
@@ -60,6 +60,8 @@ class _Judge:
         """Find body and title, then go over the blocks in order."""
         start, end = self._body()
         title = title_index(self.blocks, self.looks, (start, end), self.page.hints, self.lexicon)
+        if self._is_bare():
+            title, start, end = self._bare_title(title), 0, len(self.blocks)
         if start == end and title is None:
             title = next((index for index, seen in enumerate(self.looks) if not seen.reason and seen.words), None)
         self.title_key = self.looks[title].key if title is not None else ""
@@ -79,6 +81,19 @@ class _Judge:
                 self._drop(index, "after")
         self._lead(title, start)
         return self.verdicts
+
+    def _is_bare(self) -> bool:
+        """Tell whether a plain text shows no sign of a page around it: somebody took the article out already."""
+        if self.page.chosen is not None or any(block.tag for block in self.blocks):
+            return False
+        signs = any(seen.reason or seen.closing or seen.leads_on or seen.credited for seen in self.looks)
+        return not signs and any(seen.prose for seen in self.looks)
+
+    def _bare_title(self, title: int | None) -> int | None:
+        """Return the title of an article without a page: the first line, if it can be one."""
+        if title == 0 or not self.blocks[0].text.rstrip().endswith("."):
+            return 0 if self.looks[0].words <= LONGEST_TITLE else None
+        return None
 
     def _body(self) -> tuple[int, int]:
         start, end = extent(self.blocks, self.looks, self.page.chosen)
@@ -229,7 +244,7 @@ class _Judge:
         return not seen.prose and not seen.ends and seen.words <= 6 and not LIST_MARK.match(self.blocks[index].text)
 
     def _lead(self, title: int | None, start: int) -> None:
-        """Mark a lead that the body begins with: markup says so, or other lines part it from the paragraphs after it."""
+        """Mark a lead that the body begins with: markup says so, or other lines part it from what follows."""
         if title is None or any(verdict.part == "lead" for verdict in self.verdicts):
             return
         running = ("paragraph", "heading")
