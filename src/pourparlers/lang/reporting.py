@@ -87,6 +87,8 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         subject_clitics: subjects joined to an inverted verb.
         impersonal: subjects that name nobody.
         pronouns: subjects that point back.
+        anaphors: phrases that do ("ce dernier", "l'un d'eux").
+        indefinite: articles of what is not named ("un diplomate").
         relatives: what opens a relative clause.
         subordinators: what opens another subordinate clause.
         first_person: words by which a speaker names himself.
@@ -104,8 +106,8 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         relays: phrases of passing on.
         channels: words for where it was said.
         speaker_nouns: who speaks.
-        display: word of a description of an unnamed source -> the same in the display language, `<` before what stands
-            ahead of the noun there.
+        display: word of a description of an unnamed source -> the same in the display language; `<` marks what stands
+            ahead of the noun there, `>` what follows it.
     """
 
     clause_words: frozenset[str]
@@ -116,6 +118,8 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subject_clitics: frozenset[str]
     impersonal: frozenset[str]
     pronouns: frozenset[str]
+    anaphors: tuple[str, ...]
+    indefinite: frozenset[str]
     relatives: frozenset[str]
     subordinators: frozenset[str]
     first_person: frozenset[str]

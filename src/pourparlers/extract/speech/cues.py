@@ -70,7 +70,7 @@ def find(stretch: Stretch, words: Lexicon) -> list[Cue]:
     """Return the reporting verbs of a stretch in order."""
     found: list[Cue] = []
     for index, item in enumerate(stretch.items):
-        if item.norm not in words.forms or (found and index < found[-1].last):
+        if item.norm not in words.forms or item.capital and index or (found and index < found[-1].last):
             continue
         cue = _cue(stretch, index, words)
         if cue is not None:
@@ -214,9 +214,11 @@ def _infinitive(stretch: Stretch, index: int, group: _Group, words: Lexicon) -> 
     while at > 0 and stretch.norm(at) in words.table.skippable:
         at -= 1
     before = stretch.norm(at)
+    if "sans" in {stretch.norm(i) for i in range(max(0, at - 3), at)}:
+        return None
     if before in ("pu", "préféré", "osé", "dû"):
         return "finite", False
-    if before in ("de", "d'", "à", "par", "pour", "jusqu'à"):
+    if before in ("de", "d'", "à", "par", "jusqu'à"):
         governor = stretch.norm(at - 1)
         if governor == "avant":
             return "infinitive", False
@@ -230,9 +232,10 @@ def _finite_here(stretch: Stretch, index: int, group: _Group, words: Lexicon) ->
     table = words.table
     if group.clitic is not None or stretch.norm(index + 1) in table.subject_clitics:
         return True
-    before = stretch.norm(group.first - 1)
-    if group.first == index and before in (table.determiners | table.prepositions):
-        return before in ("le", "la", "l'", "les") and stretch.norm(index - 2) in ("comme", "qui", "et", "ne")
+    before = stretch.norm(index - 1)
+    if before in (table.determiners | table.prepositions):
+        known = stretch.mention_at(index - 2) is not None or stretch.norm(index - 2) in table.pronouns
+        return before in ("le", "la", "l'", "les") and (known or stretch.norm(index - 2) in ("comme", "qui", "et", "ne"))
     if words.language == "en":
         return _finite_english(stretch, index, group, words)
     return True

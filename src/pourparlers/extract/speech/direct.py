@@ -18,7 +18,7 @@ FAR = 32  # items between a verb and the clause that it opens: addressee, date, 
 def find(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> Frame | None:
     """Return the frame of a verb that stands before what it reports, or None where nothing reported follows."""
     form = cue.forms[0]
-    if form.verb.act == "not_confirm":
+    if form.verb.act == "not_confirm" and form.verb.takes != {"quote"}:
         return _refused(stretch, cue, cues, words, form)
     if cue.negated:
         kept = next((f for f in cue.forms if f.verb.negated), None)
@@ -116,6 +116,8 @@ def _clause(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
     if form is None:
         return None
     table = words.table
+    if not form.verb.addressee and _has_object(stretch, cue.last, words):
+        return None
     for at in range(cue.last, min(len(stretch.items), cue.last + FAR)):
         item = stretch.items[at]
         if item.norm in table.clause_words or item.norm in table.question_words and item.norm not in ("s'",):
@@ -127,9 +129,16 @@ def _clause(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
             break
         if has_verb(stretch, at, at + 1, words) and at > cue.last and not _participle(stretch, at, words):
             break
-        if item.quote and at == cue.last:
+        if item.quote:
             break
     return _bare(stretch, cue, cues, words, form) if form.lemma in table.bare_verbs else None
+
+
+def _has_object(stretch: Stretch, at: int, words: Lexicon) -> bool:
+    """Tell whether the verb has an object of its own, so that a later "que" opens a relative clause."""
+    while stretch.norm(at) in words.table.skippable - words.table.determiners or _in_time(stretch, at):
+        at += 1
+    return stretch.norm(at) in words.table.determiners - words.table.prepositions and words.language == "fr"
 
 
 def _participle(stretch: Stretch, at: int, words: Lexicon) -> bool:
@@ -151,7 +160,7 @@ def _bare(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon, form:
     if at >= len(stretch.items) or stretch.norm(at) in (",", ".", ";", ":", ")", "to", "of", "by", "for", "as", "with"):
         return None
     end = closing(stretch, at, cues, words)
-    if stretch.items[at].quote is None and not has_verb(stretch, at, end, words):
+    if stretch.items[at].quote is None and (not has_verb(stretch, at, end, words) or has_verb(stretch, at, at + 1, words)):
         return None
     return _made("direct.bare", stretch, cue, form, (at, end), 0.75)
 
@@ -161,7 +170,13 @@ def _past_phrase(stretch: Stretch, at: int, words: Lexicon) -> int:
     while stretch.norm(at) in words.table.determiners:
         at += 1
     mention = stretch.mention_at(at)
-    return stretch.at(mention.end) if mention is not None else at + 1
+    after = stretch.at(mention.end) if mention is not None else at + 1
+    for index in range(after, min(after + 2, len(stretch.items))):
+        if stretch.norm(index) in words.table.determiners and stretch.norm(index) not in words.table.genitives:
+            return index
+        if not stretch.items[index].word:
+            break
+    return after
 
 
 def _quoted_object(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> Frame | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pourparlers.extract.speech.cues import Cue, Lexicon
-from pourparlers.extract.speech.items import ENDS, Stretch
+from pourparlers.extract.speech.items import ENDS, Stretch, matches
 from pourparlers.extract.speech.quotes import Quotation
 from pourparlers.lang.reporting import Form
 from pourparlers.model.span import Span
@@ -140,9 +140,3 @@ def starts_source(stretch: Stretch, index: int, words: Lexicon) -> int:
             if length:
                 return length
     return 0
-
-
-def matches(stretch: Stretch, index: int, phrase: str) -> int:
-    """Return how many items the words of a phrase take at `index`; 0 where they do not stand there."""
-    parts = phrase.replace("'", "' ").split()
-    return len(parts) if all(stretch.norm(index + n) == part for n, part in enumerate(parts)) else 0

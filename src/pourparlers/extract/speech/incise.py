@@ -10,6 +10,7 @@ from pourparlers.extract.speech.items import Stretch
 from pourparlers.extract.speech.subject import starts_subject
 
 BREAKS = frozenset({",", "–", "—", "-", "?", "!", "…", "...", ".", ""})
+SHORT = 10  # items before a reporting clause that may be but the beginning of what is said
 AHEAD = 12  # items looked ahead for a subject behind its verb, adverbs and dates included
 
 
@@ -137,6 +138,8 @@ def _frame(
         last, rule = second + 1, "incise.split"
     elif not whole and not has_verb(stretch, said, before, words) and not quotes_between(stretch, said, before):
         last, rule = closing(stretch, end + 1, cues, words), "incise.medial"
+    elif not whole and stretch.norm(end) == "," and _quote_at(stretch, end + 1) and before - said < SHORT:
+        last, rule = closing(stretch, end + 1, cues, words), "incise.medial"
     elif not whole and not has_verb(stretch, said, before, words) and before - said < 8 and stretch.norm(end) == "," and not cue.lead:
         last = closing(stretch, end + 1, cues, words) if _continues(stretch, end + 1, cues) else last
     content = stretch.span(said, last)
@@ -148,6 +151,10 @@ def _frame(
     if side == "before":
         frame.side, frame.subject = "before", cue.first
     return frame
+
+
+def _quote_at(stretch: Stretch, at: int) -> bool:
+    return at < len(stretch.items) and stretch.items[at].quote is not None
 
 
 def _continues(stretch: Stretch, at: int, cues: Sequence[Cue]) -> bool:

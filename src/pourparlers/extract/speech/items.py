@@ -142,3 +142,9 @@ def _items(text: str, tokens: Sequence[Token], quotes: Sequence[Quotation]) -> l
         if not _inside(t.start, quotes)
     ]
     return sorted(items, key=lambda i: i.start)
+
+
+def matches(stretch: Stretch, index: int, phrase: str) -> int:
+    """Return how many items the words of a phrase take at `index`; 0 where they do not stand there."""
+    parts = phrase.replace("'", "' ").split()
+    return len(parts) if all(stretch.norm(index + n) == part for n, part in enumerate(parts)) else 0

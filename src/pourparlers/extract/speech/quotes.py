@@ -122,7 +122,7 @@ def _straight(before: str, after: str, is_open: bool) -> str:
     opening = (before.isspace() or before in "([«“‘'—–-:;,’/|") and not after.isspace()
     closing = not before.isspace() and not after.isalnum()
     if is_open:
-        return "close" if closing or not opening else "open"
+        return "close" if closing or not (opening and after.isalnum()) else "open"
     return "open" if opening or not after.isspace() else ""
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pourparlers.extract.speech.cues import Cue, Lexicon
-from pourparlers.extract.speech.frames import Frame, closing, has_verb, matches, only_quote, opening, quotes_between, starts_source
-from pourparlers.extract.speech.items import ENDS, Stretch
+from pourparlers.extract.speech.frames import Frame, closing, has_verb, only_quote, opening, quotes_between, starts_source
+from pourparlers.extract.speech.items import ENDS, Stretch, matches
 from pourparlers.extract.speech.subject import starts_subject
 
 
@@ -47,6 +47,7 @@ def _frame(stretch: Stretch, index: int, length: int, cues: Sequence[Cue], words
     first = opening(stretch, index)
     closed = stretch.norm(end) in ENDS or end >= len(stretch.items)
     if index == first or _only_joins(stretch, first, index, words):
+        end = _past_relay(stretch, end, words)
         bounds, rule = (end + 1, closing(stretch, end + 1, cues, words)), "source.initial"
     elif closed or has_verb(stretch, first, index, words):
         bounds, rule = (_start(stretch, first, index, cues), index), "source.final"
@@ -59,6 +60,17 @@ def _frame(stretch: Stretch, index: int, length: int, cues: Sequence[Cue], words
     whole = only_quote(stretch, *bounds)
     confidence = 0.85 if stretch.norm(index - 1) in (",", "", "(") or index == first else 0.7
     return Frame(rule, stretch, content, quotes, whole, (index, end), "source", named, confidence=confidence)
+
+
+def _past_relay(stretch: Stretch, end: int, words: Lexicon) -> int:
+    """Return the comma after "cité par …" or "qui …" where that follows the source's name."""
+    at = end + 1
+    relayed = stretch.norm(at) in words.table.relatives or any(
+        matches(stretch, at, phrase) for relay in words.table.relays for phrase in relay.words
+    )
+    if not relayed:
+        return end
+    return next((i for i in range(at, len(stretch.items)) if stretch.norm(i) == ","), end)
 
 
 def _only_joins(stretch: Stretch, first: int, index: int, words: Lexicon) -> bool:

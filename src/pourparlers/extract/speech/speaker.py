@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pourparlers.extract.speech import subject
 from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.frames import Frame
-from pourparlers.extract.speech.items import Stretch
+from pourparlers.extract.speech.items import Stretch, matches
 from pourparlers.extract.speech.subject import ACTORS, Phrase
 from pourparlers.knowledge import world
 from pourparlers.model.layers import Mention
@@ -70,7 +70,12 @@ def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
         at = frame.subject if frame.side == "source" else _subject_item(frame, words)
         if at is None:
             return Voice()
-        return voice_of(stretch, subject.phrase(stretch, at, len(stretch.items), words), history, words)
+        one = subject.phrase(stretch, at, len(stretch.items), words)
+        if frame.side == "source" and stretch.norm(at) in words.table.pronouns and stretch.at(frame.content.start) < at:
+            inner = subject.first(stretch, at - 1, words)
+            if inner is not None and inner.mention is not None and inner.mention.reading == "person":
+                return voice_of(stretch, inner, history, words)
+        return voice_of(stretch, one, history, words)
     if frame.side == "inherit":
         earlier = [v for f, v in made if f.stretch is stretch and v.names and f.clause[0] < frame.clause[0]]
         if earlier:
@@ -78,6 +83,10 @@ def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
         one = subject.first(stretch, frame.clause[0], words)
         return voice_of(stretch, one, history, words) if one is not None else Voice()
     one = subject.before(stretch, frame.subject, words)
+    if one is None and frame.rule == "loose.colon":
+        persons = [m for m in stretch.within(0, frame.subject) if m.reading == "person" and len(m.names) == 1]
+        if persons and len({m.names for m in persons}) == 1:
+            return Voice(persons[0].names, None, 0.7)
     return voice_of(stretch, one, history, words) if one is not None else Voice()
 
 
@@ -96,6 +105,11 @@ def _clitic(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
     if norm in ("t-on", "on"):
         return Voice()
     here = [v for f, v in made if v.names]
+    start = stretch.at(frame.content.start)
+    if not here and start > 1 and (one := subject.first(stretch, start, words)) is not None:
+        voice = voice_of(stretch, one, history, words)
+        if voice.names:
+            return Voice(voice.names[:1], voice.spokesperson_for, 0.7, one)
     if here:
         return Voice(here[-1].names[:1], here[-1].spokesperson_for, 0.85, here[-1].phrase)
     mention = stretch.mention_at(cue.clitic)
@@ -116,7 +130,10 @@ def voice_of(stretch: Stretch, one: Phrase, history: History, words: Lexicon) ->
     mention = one.mention
     if norm in table.pronouns or norm in ("lui", "him", "elle", "her") or mention is not None and mention.form == "pronoun":
         return _pronoun(stretch, mention, history)
-    if mention is not None and mention.names:
+    if any(matches(stretch, one.first, p) for p in table.anaphors):
+        return Voice(phrase=one, notes=("a phrase that points back and was not resolved",))
+    vague = one.noun is not None and norm in table.indefinite and stretch.norm(one.noun) in table.speaker_nouns.anonymous
+    if mention is not None and mention.names and not (vague and mention.form != "name"):
         names = list(mention.names)
         for other in one.others:
             names += [n for n in other.names if n not in names]
@@ -145,7 +162,8 @@ def _again(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> V
     last = history.last(stretch.index)
     if last is None:
         return None
-    if noun in nouns.documents or same or noun in last.names[0].lower().split():
+    unnamed = last.names[0][:1].islower() and noun in nouns.anonymous
+    if noun in nouns.documents or same or unnamed or noun in last.names[0].lower().split():
         return Voice(last.names[:1], last.spokesperson_for, 0.7, None, ("a phrase that points back to who spoke before",))
     return None
 
@@ -188,12 +206,10 @@ def _displayed(named: str, words: Lexicon) -> str:
     for word in named.split():
         if word in nations:
             behind.append(world.states()[nations[word]].adjectives_fr[0])
-        elif word in ("us", "u.s", "u.s.", "uk", "eu"):
-            behind.append({"uk": "britannique", "eu": "européen"}.get(word, "américain"))
         elif (shown := table.get(word, "")).startswith("<"):
             ahead.append(shown[1:])
-        elif shown in ("occidental", "étranger", "anonyme"):
-            behind.append(shown)
+        elif shown.startswith(">"):
+            behind.append(shown[1:])
         elif shown:
             nouns.append(shown)
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pourparlers.extract.speech.cues import Lexicon
-from pourparlers.extract.speech.items import Stretch
+from pourparlers.extract.speech.items import Stretch, matches
 from pourparlers.model.layers import Mention
 
 ACTORS = frozenset({"person", "government", "office", "organisation", "armed_group", "media", "people"})
@@ -40,6 +40,8 @@ def starts_subject(stretch: Stretch, at: int, words: Lexicon, *, bare: bool = Fa
     norm = stretch.norm(at)
     mention = stretch.mention_at(at)
     if mention is not None and mention.reading in ACTORS:
+        return True
+    if any(matches(stretch, at, phrase) for phrase in table.anaphors):
         return True
     if norm in table.pronouns or norm in ("lui", "eux", "him", "her", "them"):
         return True
