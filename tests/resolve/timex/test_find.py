@@ -16,8 +16,8 @@ mi- vers depuis jusqu'au nuit de la soirée hier demain lendemain veille il y a 
 21H00 GMT minuit Noël Pâques été printemps chaque tous par semaine trimestre troisième plus tard , . ont tiendront
 années 1990 60 entre - demi-heure quelques ces"""
 ENGLISH = """Monday Friday and to from between the 3 8-9 31 February May September 2016 2015 '90s last next late mid-
-since until night of evening yesterday tomorrow day before after ago three six months days years century 20th 2:30 p.m. GMT
-noon Christmas Easter summer every each per week quarter third later , . met will - a half few"""
+since until night of evening yesterday tomorrow day before after ago three six months days years century 20th 2:30 p.m.
+GMT noon Christmas Easter summer every each per week quarter third later , . met will - a half few"""
 PIECES = {"fr": FRENCH.split(), "en": ENGLISH.split()}
 
 

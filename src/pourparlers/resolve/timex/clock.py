@@ -12,6 +12,8 @@ from pourparlers.resolve.timex.context import Context, Found, Hit, Made
 from pourparlers.resolve.timex.value import Value
 
 NOON = 12
+WORKDAY = 7
+"""Hour from which "de 6 à 8 heures" is taken for a time of day."""
 
 
 def near(context: Context, offset: int) -> tuple[date, float] | None:
@@ -43,6 +45,23 @@ def clock(hit: Hit, context: Context) -> Made:
     value = f"{day[0].isoformat()}{time}{zone}"
     precision: Precision = "hour" if minute is None else "minute"
     return Found(Value(value, value, value, precision), "TIME", day[0].isoformat(), day[1], hit.approximate)
+
+
+def clock_range(hit: Hit, context: Context) -> Made:
+    """Return both ends of "de 14 à 18 heures"; small numbers tell how long, not when."""
+    first, last = hit.figure("hour"), hit.figure("hour2")
+    if first is None or last is None or last <= first:
+        return None
+    if last < WORKDAY:
+        return Found(Value(f"PT{last}H"), "DURATION")
+    day = near(context, hit.start)
+    made = []
+    for hour, group in ((first, "one"), (last, "other")):
+        time = f"{day[0].isoformat() if day else 'XXXX-XX-XX'}T{hour % 24:02}:00"
+        value = Value(time, time, time, "hour") if day else Value(time)
+        anchor, certainty = (day[0].isoformat(), day[1]) if day else ("", 0.4)
+        made.append(Found(value, "TIME", anchor, certainty, span=hit.match.span(group)))
+    return made
 
 
 def _hour(hit: Hit) -> int | None:

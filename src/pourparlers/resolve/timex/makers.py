@@ -33,6 +33,7 @@ MAKERS: Mapping[str, Maker] = {
     "weekday_from": weekday.weekday_from,
     "weekday_number": weekday.weekday_number,
     "night_weekdays": weekday.night_weekdays,
+    "night_named": weekday.night_named,
     "every_weekday": weekday.every_weekday,
     "named_day": relative.named_day,
     "this_part": relative.this_part,
@@ -48,8 +49,9 @@ MAKERS: Mapping[str, Maker] = {
     "frequency": duration.frequency,
     "reference": duration.reference,
     "clock": clock.clock,
+    "clock_range": clock.clock_range,
     "that_part": clock.that_part,
 }
 
-LATE = frozenset({"clock", "that_part"})
+LATE = frozenset({"clock", "clock_range", "that_part"})
 """Makers that wait for the days of the whole sentence: "à 14 heures jeudi"."""

@@ -91,6 +91,15 @@ def night_weekdays(hit: Hit, context: Context) -> Made:
     return Found(night_before(until), "TIME", published.isoformat(), chosen.certainty if chosen else 0.5)
 
 
+def night_named(hit: Hit, context: Context) -> Made:
+    """Return the night that ends on a day named from the day of publication ("de mardi à hier")."""
+    published = context.published
+    step = int(hit.looked_up("day", "named") or 0)
+    if published is None:
+        return Found(Value("XXXX-XX-XXTNI"), "TIME", certainty=0.3)
+    return Found(night_before(published + timedelta(days=step)), "TIME", published.isoformat(), 0.95)
+
+
 def every_weekday(hit: Hit, _context: Context) -> Made:
     """Return "every Monday"."""
     told = hit.looked_up("weekdays")
