@@ -85,11 +85,7 @@ LONGEST_SEEN = 20_000
 
 def look(block: Block, lexicon: Lexicon) -> Look:
     """Return the features of a block."""
-    text = (
-        block.text
-        if len(block.text) <= LONGEST_SEEN
-        else block.text[: LONGEST_SEEN // 2] + block.text[-LONGEST_SEEN // 2 :]
-    )
+    text = _ends_of(block.text)
     key = folded(text)
     tokens = key.split()
     words = len(tokens)
@@ -115,6 +111,10 @@ def look(block: Block, lexicon: Lexicon) -> Look:
         credited=bool(CREDIT.search(text) or COPYRIGHT.match(text) or (credit and ":" in text[:COLON])),
         post=bool(POST.search(text)) or bool(lexicon.embed.fullmatch(key)),
     )
+
+
+def _ends_of(text: str) -> str:
+    return text if len(text) <= LONGEST_SEEN else text[: LONGEST_SEEN // 2] + text[-LONGEST_SEEN // 2 :]
 
 
 def _addressed(text: str, tokens: list[str], lexicon: Lexicon) -> bool:

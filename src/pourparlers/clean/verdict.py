@@ -87,7 +87,8 @@ class _Judge:
         if self.page.chosen is not None or any(block.tag for block in self.blocks):
             return False
         signs = any(seen.reason or seen.closing or seen.leads_on or seen.credited for seen in self.looks)
-        return not signs and any(seen.prose for seen in self.looks)
+        dated = any(is_dateline(block.text) for block in self.blocks[:RIM])
+        return not signs and not dated and any(seen.prose for seen in self.looks)
 
     def _bare_title(self, title: int | None) -> int | None:
         """Return the title of an article without a page: the first line, if it can be one."""
