@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
-import click
 import typer
 from typer.core import TyperGroup
 
@@ -23,7 +22,7 @@ NOTHING_FOUND, WRONG_USE, SOME_FAILED = 1, 2, 3
 class Commands(TyperGroup):
     """The commands, with a suggestion for a misspelt one."""
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that is named, or say which one may have been meant."""
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             near = difflib.get_close_matches(args[0], self.list_commands(ctx), n=1, cutoff=0.5)
@@ -68,19 +67,31 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def _root(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     del version  # the callback of the option has dealt with it
 
 
 @app.command()
 def build(
-    articles: Annotated[list[str], typer.Argument(help="Files, folders or patterns: .txt .html .htm .jsonl .json", show_default=False)],
-    output: Annotated[Path, typer.Option("-o", "--output", help="Folder of the dossier; made where it is missing.")] = Path("dossier"),
-    jobs: Annotated[int | None, typer.Option("--jobs", min=0, help="Processes; 0: one a core.", show_default=False)] = None,
+    articles: Annotated[
+        list[str], typer.Argument(help="Files, folders or patterns: .txt .html .htm .jsonl .json", show_default=False)
+    ],
+    output: Annotated[
+        Path, typer.Option("-o", "--output", help="Folder of the dossier; made where it is missing.")
+    ] = Path("dossier"),
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=0, help="Processes; 0: one a core.", show_default=False)
+    ] = None,
     retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Take only what failed before.")] = False,
-    lang: Annotated[str | None, typer.Option("--lang", help="Language of the page: fr or en.", show_default=False)] = None,
-    settings: Annotated[Path | None, typer.Option("--config", help="Settings, else ./pourparlers.toml.", show_default=False)] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", help="Language of the page: fr or en.", show_default=False)
+    ] = None,
+    settings: Annotated[
+        Path | None, typer.Option("--config", help="Settings, else ./pourparlers.toml.", show_default=False)
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print only faults.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -133,7 +144,9 @@ def show(dossier: Dossier, lang: Language = "fr", as_json: Json = False) -> None
 @app.command()
 def search(
     dossier: Dossier,
-    words: Annotated[str, typer.Argument(help='Words; "a phrase" in quotation marks, a beginning with *.', show_default=False)],
+    words: Annotated[
+        str, typer.Argument(help='Words; "a phrase" in quotation marks, a beginning with *.', show_default=False)
+    ],
     limit: Annotated[int, typer.Option("--limit", min=1, help="How many articles.")] = 20,
     as_json: Json = False,
 ) -> None:
@@ -183,8 +196,12 @@ def explain(
 @app.command()
 def export(
     dossier: Dossier,
-    output_format: Annotated[str, typer.Option("--format", help="jsonl: the exchange format; html: the page.")] = "jsonl",
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="File; standard output without it.", show_default=False)] = None,
+    output_format: Annotated[
+        str, typer.Option("--format", help="jsonl: the exchange format; html: the page.")
+    ] = "jsonl",
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="File; standard output without it.", show_default=False)
+    ] = None,
     lang: Language = "fr",
 ) -> None:
     """Hand the record on."""
@@ -196,7 +213,12 @@ def export(
 
 
 @app.command()
-def remove(dossier: Dossier, source: Annotated[str, typer.Argument(help="A file of the record, or an article of it (path#N).", show_default=False)]) -> None:
+def remove(
+    dossier: Dossier,
+    source: Annotated[
+        str, typer.Argument(help="A file of the record, or an article of it (path#N).", show_default=False)
+    ],
+) -> None:
     """Take a source out of the dossier."""
     from pourparlers.build.remove import remove as take_out
     from pourparlers.config import Config
@@ -211,11 +233,22 @@ def remove(dossier: Dossier, source: Annotated[str, typer.Argument(help="A file 
 
 @app.command()
 def who(
-    phrase: Annotated[str | None, typer.Argument(help="An office, a name, a seat of power.", show_default=False)] = None,
-    text: Annotated[str | None, typer.Option("--text", help="Print every mention of an actor or place in this text.", show_default=False)] = None,
-    on: Annotated[str | None, typer.Option("--on", help="Day on which the office is asked for (ISO 8601).", show_default=False)] = None,
-    published: Annotated[str | None, typer.Option("--published", help="Day on which the text appeared.", show_default=False)] = None,
-    lang: Annotated[str | None, typer.Option("--lang", help="fr or en; told from the words without it.", show_default=False)] = None,
+    phrase: Annotated[
+        str | None, typer.Argument(help="An office, a name, a seat of power.", show_default=False)
+    ] = None,
+    text: Annotated[
+        str | None,
+        typer.Option("--text", help="Print every mention of an actor or place in this text.", show_default=False),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", help="Day on which the office is asked for (ISO 8601).", show_default=False)
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option("--published", help="Day on which the text appeared.", show_default=False)
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", help="fr or en; told from the words without it.", show_default=False)
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Tell whom an office or name stands for on a day, or all that a text mentions."""
@@ -231,8 +264,12 @@ def who(
 @app.command()
 def when(
     text: Annotated[str, typer.Argument(help="A text.", show_default=False)],
-    published: Annotated[str | None, typer.Option("--published", help="Day on which it appeared (ISO 8601).", show_default=False)] = None,
-    lang: Annotated[str | None, typer.Option("--lang", help="fr or en; told from the words without it.", show_default=False)] = None,
+    published: Annotated[
+        str | None, typer.Option("--published", help="Day on which it appeared (ISO 8601).", show_default=False)
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", help="fr or en; told from the words without it.", show_default=False)
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Print every time expression of a text with its value."""
@@ -243,7 +280,11 @@ def when(
 
 
 @app.command()
-def where(name: Annotated[str, typer.Argument(help="A city, region, venue or state.", show_default=False)], lang: Language = "fr", as_json: Json = False) -> None:
+def where(
+    name: Annotated[str, typer.Argument(help="A city, region, venue or state.", show_default=False)],
+    lang: Language = "fr",
+    as_json: Json = False,
+) -> None:
     """Tell where a name lies."""
     from pourparlers.export import answers
 
@@ -264,7 +305,9 @@ def _answer(rows: list[dict[str, Any]], as_json: bool) -> None:
 def evaluate(
     record: Annotated[Path, typer.Argument(help="A dossier, or an export of one (.jsonl).", show_default=False)],
     gold: Annotated[Path, typer.Option("--gold", help="Folder of gold annotations.", show_default=False)],
-    show_kind: Annotated[str | None, typer.Option("--show", help="Print pairs, misses and spares of one kind.", show_default=False)] = None,
+    show_kind: Annotated[
+        str | None, typer.Option("--show", help="Print pairs, misses and spares of one kind.", show_default=False)
+    ] = None,
     gate: Annotated[bool, typer.Option("--gate", help="Fail where a figure is below its floor.")] = False,
     raise_floors: Annotated[bool, typer.Option("--raise-floors", help="Raise the floors to these figures.")] = False,
     as_json: Json = False,

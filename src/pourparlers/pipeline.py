@@ -67,7 +67,9 @@ def check(steps: Sequence[Step] = STEPS) -> None:
     for step in steps:
         missing = [need for need in step.needs if need not in have]
         if missing:
-            raise ConfigError(f"step {step.name!r} needs {', '.join(missing)}, which no step before it gives", code="C30")
+            raise ConfigError(
+                f"step {step.name!r} needs {', '.join(missing)}, which no step before it gives", code="C30"
+            )
         have.update(step.gives)
 
 
@@ -109,19 +111,21 @@ def layers(text: str, *, language: str | None, published: str | None) -> Documen
 
 
 def process(document: Document) -> Document | Failure:
-    """Return the document with its layers and facts, or why nothing could be had of it; never raises for its content."""
+    """Return the document with its layers and facts, or why nothing could be had of it; its content raises nothing."""
     name = "read"
     try:
-        for name, step in chain(None):
+        for name, step in chain(None):  # noqa: B007 - named by the handler
             document = step(document)
         if document.language not in LANGUAGES:
             told = document.language or "unknown"
             return Failure(document.source, "X01", f"the language is {told}, neither French nor English", skipped=True)
-        for name, step in chain(document.language):
+        for name, step in chain(document.language):  # noqa: B007 - named by the handler
             document = step(document)
     except PourparlersError as error:
         return Failure(document.source, error.code, f"{error.seen}. {error.hint}".strip().rstrip("."))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, MemoryError, ArithmeticError) as error:
-        fault = ExtractError(f"step {name!r} failed: {type(error).__name__}: {error}", "Please report it with the article")
+        fault = ExtractError(
+            f"step {name!r} failed: {type(error).__name__}: {error}", "Please report it with the article"
+        )
         return Failure(document.source, fault.code, f"{fault.seen}. {fault.hint}")
     return document

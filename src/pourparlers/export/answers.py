@@ -44,8 +44,8 @@ def times(text: str, language: str | None, published: str | None) -> list[Row]:
     """Return every time expression of a text with its TIMEX3 value and the days that it covers."""
     document = layers(text, language=language, published=published)
     return [
-        {"text": text[t.start : t.end], "start": t.start, "end": t.end, "type": t.type, "value": t.value, "from": t.begin,
-         "until": t.until, "anchor": t.anchor, "certainty": t.certainty}
+        {"text": text[t.start : t.end], "start": t.start, "end": t.end, "type": t.type, "value": t.value,
+         "from": t.begin,         "until": t.until, "anchor": t.anchor, "certainty": t.certainty}
         for t in document.times
     ]  # fmt: skip
 

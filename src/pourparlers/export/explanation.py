@@ -50,7 +50,8 @@ def _in_place(document: Document | None, evidence: Evidence) -> Iterator[str]:
     if document is None:
         return
     published = document.published.date if document.published and document.published.date else "undated"
-    yield f"  {document.source} · {document.outlet or document.title or '–'} · {published} · {evidence.start}–{evidence.end}"
+    outlet = document.outlet or document.title or "–"
+    yield f"  {document.source} · {outlet} · {published} · {evidence.start}–{evidence.end}"
     before = document.text[max(0, evidence.start - AROUND) : evidence.start].rsplit("\n", 1)[-1]
     after = document.text[evidence.end : evidence.end + AROUND].split("\n", 1)[0]
     yield f"    …{before}[{evidence.text}]{after}…"

@@ -30,7 +30,9 @@ def write(store: Store, name: str, path: Path | None, *, language: str = "fr") -
     """
     if name not in FORMATS:
         near = difflib.get_close_matches(name, FORMATS, n=1, cutoff=0.4)
-        raise ConfigError(f"no format {name!r}", f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(FORMATS)}", code="C40")
+        raise ConfigError(
+            f"no format {name!r}", f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(FORMATS)}", code="C40"
+        )
     if name == "html":
         from pourparlers.export.page import write_page
 

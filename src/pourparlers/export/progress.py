@@ -50,7 +50,9 @@ def _bar() -> Iterator[Report]:
         task = bar.add_task("reading", total=None)
 
         def report(progress: Progress) -> None:
-            bar.update(task, total=progress.bytes or None, completed=progress.bytes_done, description=progress_line(progress))
+            bar.update(
+                task, total=progress.bytes or None, completed=progress.bytes_done, description=progress_line(progress)
+            )
 
         yield report
 
@@ -78,8 +80,8 @@ def summary_lines(summary: Summary, page: Path, *, quiet: bool) -> Iterator[str]
     if not quiet:
         counts = summary.counts
         yield (
-            f"{summary.new} new, {summary.replaced} replaced, {summary.unchanged} unchanged, {summary.withdrawn} withdrawn, "
-            f"{len(summary.failed)} failed, {len(summary.skipped)} skipped; "
+            f"{summary.new} new, {summary.replaced} replaced, {summary.unchanged} unchanged, "
+            f"{summary.withdrawn} withdrawn, {len(summary.failed)} failed, {len(summary.skipped)} skipped; "
             f"{summary.worked_on} articles in {summary.seconds:.1f} s ({summary.rate:.1f}/s)"
         )
         yield (

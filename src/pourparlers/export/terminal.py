@@ -45,7 +45,8 @@ def event_line(event: Event, *, language: str) -> str:
     word = f", {_word('according', language)} {', '.join(event.attributed_to)}" if event.attributed_to else ""
     articles = len({e.document for e in event.evidence})
     what = _word(event.mode or event.type.lower(), language)
-    return f"{date(event.time, language):<24} {what}: {who}{where} [{status}{word}] {articles} {_word('articles', language)} {event.id}"
+    told = f"{articles} {_word('articles', language)}"
+    return f"{date(event.time, language):<24} {what}: {who}{where} [{status}{word}] {told} {event.id}"
 
 
 def date(time: Time | None, language: str) -> str:

@@ -37,4 +37,6 @@ def load(language: str, table: str, type_: type[T]) -> T:
     try:
         return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), type_)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise ConfigError(str(error), "Mend the file; its type stands in lang/" + table + ".py", where, "C21") from error
+        raise ConfigError(
+            str(error), "Mend the file; its type stands in lang/" + table + ".py", where, "C21"
+        ) from error

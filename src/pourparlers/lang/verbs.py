@@ -31,7 +31,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         between: words that may stand between an auxiliary and its participle.
         negations: words that negate a verb group.
         reflexives: reflexive pronouns.
-        infinitives: the verbs among words of a doubtful ending (French -re, -oir, -ir); empty where endings do not tell.
+        infinitives: the verbs among words of a doubtful ending (French -re, -oir, -ir); empty where none is.
         no_infinitives: words that end like a verb and are none ("dernier").
         never: forms that look like a verb and are none.
     """

@@ -1,4 +1,4 @@
-"""Links a whole record: one object a deed or utterance however many articles tell it, and the actors that facts name."""
+"""Links a whole record: one object a deed or utterance however many articles tell it, and the actors of all facts."""
 
 from __future__ import annotations
 

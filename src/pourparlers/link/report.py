@@ -33,7 +33,11 @@ class Report:
 def report_of(document: Document) -> Report:
     """Return the report of a document."""
     published = document.published
-    day = published.date[:10] if published and published.date and published.precision in ("day", "hour", "minute") else None
+    day = (
+        published.date[:10]
+        if published and published.date and published.precision in ("day", "hour", "minute")
+        else None
+    )
     return Report(document.id, day, document.outlet, document.language)
 
 

@@ -14,17 +14,28 @@ from dataclasses import replace
 from pourparlers.knowledge import world
 from pourparlers.link.places import compatible
 from pourparlers.link.report import Report, joined
-from pourparlers.model.event import Event, EventStatus, Participant, StatusChange
+from pourparlers.model.event import Event, EventStatus, Mode, Participant, StatusChange
 from pourparlers.model.time import Time
 
 FACE_TO_FACE = frozenset(("meeting", "talks", "summit"))
 HAPPENED = frozenset(("held", "under_way", "failed"))
-STRENGTH = ("held", "failed", "cancelled", "postponed", "under_way", "denied", "unconfirmed", "announced", "planned", "hypothetical")
+STRENGTH = (
+    "held",
+    "failed",
+    "cancelled",
+    "postponed",
+    "under_way",
+    "denied",
+    "unconfirmed",
+    "announced",
+    "planned",
+    "hypothetical",
+)
 MODES = ("talks", "summit", "meeting")
 
 
 def groups(events: Sequence[Event], reports: Mapping[str, Report]) -> list[list[Event]]:
-    """Return the tellings grouped by deed, each group in order of publication, the groups in order of their first id."""
+    """Return the tellings grouped by deed, each group in order of publication, the groups by their least id."""
     blocks: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in events:
         family = "face" if event.mode in FACE_TO_FACE else event.mode or ""
@@ -111,7 +122,8 @@ def merge(group: Sequence[Event], reports: Mapping[str, Report]) -> Event:
     return replace(
         lead,
         mode=_mode(ordered), participants=_participants(ordered), place=_finest([e.place for e in ordered]),
-        time=_time(ordered), duration_hours=next((e.duration_hours for e in ordered if e.duration_hours is not None), None),
+        time=_time(ordered),
+        duration_hours=next((e.duration_hours for e in ordered if e.duration_hours is not None), None),
         forum=next((e.forum for e in ordered if e.forum), None),
         issues=tuple(dict.fromkeys(i for e in ordered for i in e.issues)),
         status=_status(ordered), status_history=_history(ordered, reports),
@@ -122,14 +134,16 @@ def merge(group: Sequence[Event], reports: Mapping[str, Report]) -> Event:
     )  # fmt: skip
 
 
-def _mode(ordered: Sequence[Event]) -> object:
+def _mode(ordered: Sequence[Event]) -> Mode | None:
     modes = [e.mode for e in ordered if e.mode]
     return min(modes, key=lambda m: MODES.index(m) if m in MODES else 0, default=None)
 
 
 def _participants(ordered: Sequence[Event]) -> tuple[Participant, ...]:
     """Return the fullest list of participants, persons before their governments; ties go to the first published."""
-    return max(ordered, key=lambda e: (sum(_state(p.actor) != p.actor for p in e.participants), len(e.participants))).participants
+    return max(
+        ordered, key=lambda e: (sum(_state(p.actor) != p.actor for p in e.participants), len(e.participants))
+    ).participants
 
 
 def _finest(places: Sequence[str | None]) -> str | None:

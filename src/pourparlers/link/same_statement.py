@@ -15,7 +15,7 @@ LEAST_WORDS = 4  # shorter quotations recur by chance ("un accord", "ligne rouge
 
 
 def groups(statements: Sequence[Statement]) -> list[list[Statement]]:
-    """Return the statements grouped by speaker and words, in order of their first id; those without a speaker stay alone."""
+    """Return the statements grouped by speaker and words, by their least id; those without a speaker stay alone."""
     blocks: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
         words = _folded(statement.quote or statement.content or "")

@@ -8,9 +8,7 @@ from typing import ClassVar, Literal, get_args
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Fact
 
-DisputeType = Literal[
-    "confirmation", "denial", "date", "place", "figure", "outcome", "responsibility", "framing"
-]
+DisputeType = Literal["confirmation", "denial", "date", "place", "figure", "outcome", "responsibility", "framing"]
 
 DISPUTE_TYPES: frozenset[str] = frozenset(get_args(DisputeType))
 

@@ -63,7 +63,8 @@ class Document:
 
     Attributes:
         id: hash of the content (original and metadata), so that equal articles are one document.
-        source: path relative to the argument of `build` that led to it; an article in a container is `path#N`, N from 1.
+        source: path relative to the argument of `build` that led to it; an article in a container is `path#N`,
+            N from 1.
         original: the article as read, decoded: plain text or markup.
         media: what `original` is.
         metadata: fields that the file itself gave (`title`, `url`, `outlet`, `byline`, `published`, `language`,

@@ -6,7 +6,7 @@ import dataclasses
 import functools
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any, TypeVar
 
 from pourparlers.model.actor import Actor
@@ -64,17 +64,24 @@ def actor_from_record(row: Mapping[str, Any]) -> Actor:
 def from_object(cls: type[T], row: Mapping[str, Any]) -> T:
     """Return the dataclass `cls` with the fields of `row`; unknown keys are ignored, missing ones take the default."""
     values = {}
-    for attribute, name, kind in _fields(cls):
+    for attribute, name, kind in _fields(_hashable(cls)):
         if name in row:
             values[attribute] = _typed(kind, row[name])
     return cls(**values)
 
 
+def _hashable(cls: Any) -> Hashable:
+    """Classes are hashable; the type checker loses sight of it behind `type[T]`."""
+    found: Hashable = cls
+    return found
+
+
 @functools.cache
-def _fields(cls: type) -> tuple[tuple[str, str, Any], ...]:
+def _fields(cls: Hashable) -> tuple[tuple[str, str, Any], ...]:
     """Return (attribute, name in the record, type) of every field."""
-    hints = typing.get_type_hints(cls)
-    return tuple((f.name, str(f.metadata.get("name", f.name)), hints[f.name]) for f in dataclasses.fields(cls))
+    kind = typing.cast(Any, cls)
+    hints = typing.get_type_hints(kind)
+    return tuple((f.name, str(f.metadata.get("name", f.name)), hints[f.name]) for f in dataclasses.fields(kind))
 
 
 def _empty(value: Any) -> bool:
@@ -87,7 +94,7 @@ def _keep(name: str, value: Any) -> bool:
 
 
 def _object(thing: Any) -> dict[str, Any]:
-    row = {name: _plain(getattr(thing, attribute)) for attribute, name, _ in _fields(type(thing))}
+    row = {name: _plain(getattr(thing, attribute)) for attribute, name, _ in _fields(_hashable(type(thing)))}
     return {name: value for name, value in row.items() if _keep(name, value)}
 
 
@@ -103,7 +110,7 @@ _WHOLE = frozenset({"Evidence", "Part"})  # small objects whose zeros mean somet
 
 
 def _whole(value: Any) -> dict[str, Any]:
-    return {name: getattr(value, attribute) for attribute, name, _ in _fields(type(value))}
+    return {name: getattr(value, attribute) for attribute, name, _ in _fields(_hashable(type(value)))}
 
 
 def _typed(kind: Any, value: Any) -> Any:

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from pourparlers.knowledge.tables import Place, State, rows
 from pourparlers.resolve.who.finding import fold
 
-PER_NAMESAKE = 0.8  # what each further place of the same name keeps of the score: the tables list the likelier one first
+PER_NAMESAKE = (
+    0.8  # what each further place of the same name keeps of the score: the tables list the likelier one first
+)
 
 
 @dataclass(frozen=True, slots=True)

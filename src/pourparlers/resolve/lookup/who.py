@@ -76,7 +76,11 @@ def _holders(role: Finding, on: str | None) -> Iterator[Candidate]:
     for of in ofs:
         people = world.holders(role.offices, of, on)
         for person in people:
-            held = [t for t in world.tenures_of(person.id) if t.office in role.offices and (on is None or world.covers(t, on))]
+            held = [
+                t
+                for t in world.tenures_of(person.id)
+                if t.office in role.offices and (on is None or world.covers(t, on))
+            ]
             for tenure in held:
                 yield _candidate(person, tenure, round(0.95 / len(people), 2))
 
@@ -99,7 +103,9 @@ def _surname(phrase: str, on: str | None) -> Iterator[Candidate]:
 def _of_person(person: Person, on: str | None, score: float) -> Iterator[Candidate]:
     tenures = [t for t in world.tenures_of(person.id) if on is None or world.covers(t, on)]
     if not tenures:
-        yield Candidate(person.name_fr, person.id, "person", person.country, "", "", "", person.source, round(score / 2, 2))
+        yield Candidate(
+            person.name_fr, person.id, "person", person.country, "", "", "", person.source, round(score / 2, 2)
+        )
     for tenure in tenures[-1:]:
         yield _candidate(person, tenure, score)
 
