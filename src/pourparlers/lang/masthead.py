@@ -11,7 +11,7 @@ class Masthead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         published: words before the date on which an article appeared.
         updated: words before the date of a later change.
-        other: words that show a date to be of something else: a picture, a version of the page, a reservation of rights.
+        other: words that show a date to be of something else: a picture, a version of the page, rights reserved.
         by: words before the author.
         credit: words before an agency whose text was used.
         joins: words between several agencies.
