@@ -1,7 +1,7 @@
 """Writes the pages of docs/ that are made from the code: the command line and the table of steps.
 
-    python scripts/docs.py            writes them
-    python scripts/docs.py --check    writes nothing; fails and names the pages that are not current
+python scripts/docs.py            writes them
+python scripts/docs.py --check    writes nothing; fails and names the pages that are not current
 """
 
 from __future__ import annotations
@@ -66,8 +66,12 @@ def _value(param: Any) -> str:
 def pipeline_page() -> str:
     """Return the table of steps."""
     lines = ["# The table of steps", "", MADE, ""]
-    lines += ["What an article passes through, in this order (`src/pourparlers/pipeline.py`). A step takes a document and"]
-    lines += ["returns it with more filled in; the order is checked before every run: no step may need what no step before"]
+    lines += [
+        "What an article passes through, in this order (`src/pourparlers/pipeline.py`). A step takes a document and"
+    ]
+    lines += [
+        "returns it with more filled in; the order is checked before every run: no step may need what no step before"
+    ]
     lines += [f"it gives. A reader hands over {_names(pipeline.READ)}.", ""]
     lines += ["| step | made by | needs | gives | made |", "|---|---|---|---|---|"]
     for step in pipeline.STEPS:

@@ -102,7 +102,9 @@ def test_contracts_name_every_room():
     """Each contract that confines a library lists all the rooms but the one that may use it."""
     rooms = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py" or (path / "__init__.py").is_file()}
     rooms -= {"__init__", "__main__", "sample"}
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
     confined = [contract for contract in contracts if contract["type"] == "forbidden"]
     assert confined
     for contract in confined:

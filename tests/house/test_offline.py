@@ -10,9 +10,7 @@ from tests import conftest
 from tests.house.tree import PACKAGE
 
 
-@pytest.mark.parametrize(
-    "host", ["localhost", "127.0.0.1", "::1", b"127.0.0.8", "", None, "0.0.0.0"]
-)
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "::1", b"127.0.0.8", "", None, "0.0.0.0"])
 def test_this_machine_is_local(host):
     """Loopback addresses and the machine's own names are let through."""
     assert conftest.is_local(host)

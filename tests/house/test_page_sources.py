@@ -43,7 +43,12 @@ def test_fetches_are_seen(line):
 
 
 @pytest.mark.parametrize(
-    "line", ['<a href="https://a.b/article">', '<svg xmlns="http://www.w3.org/2000/svg">', '<img src="data:image/png;base64,">']
+    "line",
+    [
+        '<a href="https://a.b/article">',
+        '<svg xmlns="http://www.w3.org/2000/svg">',
+        '<img src="data:image/png;base64,">',
+    ],
 )
 def test_links_and_namespaces_are_no_fetches(line):
     """What the reader follows, or what is only a name, is let through."""
