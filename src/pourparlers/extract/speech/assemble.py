@@ -145,10 +145,11 @@ def merged(found: Sequence[Statement], document: Document) -> list[Statement]:
 
 def _echo(head: Statement, body: Statement) -> bool:
     """Tell whether a headline's statement is one of the body's."""
-    if head.speaker and body.speaker and head.speaker not in (body.speaker, *body.co_speakers):
+    loose = head.why is not None and head.why.rule == "loose.alone"
+    if not loose and head.speaker and body.speaker and head.speaker not in (body.speaker, *body.co_speakers):
         return False
     few, many = fold(head.quote or head.content or "").split(), set(fold(body.quote or body.content or "").split())
-    if head.why is not None and head.why.rule == "loose.alone":
+    if loose:
         return bool(few) and bool(body.quote) and sum(w in many for w in few) >= 0.75 * len(few)
     share = sum(w in many for w in few) / len(few) if few else 0.0
     return share >= (ALIKE if head.quote else 0.6) and (bool(head.quote) == bool(body.quote) or head.act == body.act)

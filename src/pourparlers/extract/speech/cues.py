@@ -208,7 +208,7 @@ def _infinitive(stretch: Stretch, index: int, group: _Group, words: Lexicon) -> 
             return ("finite", True) if group.negated else None
         before = stretch.norm(group.first - 1)
         return ("finite", True) if group.negated and stretch.norm(group.first) in ("do", "does", "did") and before else None
-    if group.negated:
+    if group.negated or stretch.norm(index - 1) == "voulu" and stretch.norm(group.first) in words.table.negations:
         return "finite", True
     at = index - 1
     while at > 0 and stretch.norm(at) in words.table.skippable:

@@ -35,7 +35,7 @@ def within(stretch: Stretch, quote: Quotation, document: Document, quotations: S
     hidden = [q.span for q in nested]
     items = [Item(q.start, q.end, "", quote=q) for q in nested]
     items += [
-        Item(t.start, t.end, t.norm, t.morph, capital=document.text[t.start].isupper())
+        Item(t.start, t.end, t.norm, t.morph, form=document.text[t.start : t.end])
         for t in document.tokens
         if span.start <= t.start < span.end and not any(h.start <= t.start < h.end for h in hidden)
     ]

@@ -28,7 +28,7 @@ class Item:
         norm: lower-case form; empty for a quotation.
         morph: features of a verb form.
         quote: the quotation that it is.
-        capital: whether it begins with a capital.
+        form: the word as it stands.
     """
 
     start: int
@@ -36,7 +36,12 @@ class Item:
     norm: str
     morph: str = ""
     quote: Quotation | None = None
-    capital: bool = False
+    form: str = ""
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether it begins with a capital."""
+        return self.form[:1].isupper()
 
     @property
     def word(self) -> bool:
@@ -137,7 +142,7 @@ def _inside(offset: int, quotes: Sequence[Quotation]) -> bool:
 def _items(text: str, tokens: Sequence[Token], quotes: Sequence[Quotation]) -> list[Item]:
     items = [Item(q.start, q.end, "", quote=q) for q in quotes]
     items += [
-        Item(t.start, t.end, t.norm, t.morph, capital=text[t.start].isupper())
+        Item(t.start, t.end, t.norm, t.morph, form=text[t.start : t.end])
         for t in tokens
         if not _inside(t.start, quotes)
     ]

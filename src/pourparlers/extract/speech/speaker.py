@@ -187,7 +187,8 @@ def describe(stretch: Stretch, one: Phrase, words: Lexicon) -> str:
     first = min(first, one.noun)
     for index in range(first, min(one.last, first + DESCRIPTION)):
         item = stretch.items[index]
-        if not item.word or item.norm in words.table.skippable and index > one.noun:
+        stops = words.table.skippable | words.verbs.reflexives
+        if not item.word or item.norm in stops and index > one.noun:
             break
         if index > one.noun and (item.norm in words.verbs.forms or item.norm in ("quoted", "cited", "cité", "citée", "who", "qui", "présent", "présente", "speaking") or "VerbForm=Fin" in item.morph and item.norm not in words.table.determiners):
             break
@@ -203,7 +204,7 @@ def _displayed(named: str, words: Lexicon) -> str:
     table = words.table.display
     nations = world.adjectives(words.language)
     ahead, nouns, behind = [], [], []
-    for word in named.split():
+    for word in named.lower().split():
         if word in nations:
             behind.append(world.states()[nations[word]].adjectives_fr[0])
         elif (shown := table.get(word, "")).startswith("<"):
@@ -219,7 +220,7 @@ def _displayed(named: str, words: Lexicon) -> str:
 
 def _word(stretch: Stretch, index: int) -> str:
     item = stretch.items[index]
-    word = item.norm
+    word = item.form if item.capital and index else item.norm
     return word if word.endswith("'") else word + " "
 
 

@@ -97,7 +97,7 @@ def _main(stretch: Stretch, at: int, mentions: list[Mention], noun: int | None, 
     """Choose whom a phrase names: its head; else a person in it; else, after a document or body, its owner."""
     if not mentions:
         return None
-    heads = [m for m in mentions if not governed(stretch, m, words)]
+    heads = [m for m in mentions if not governed(stretch, m, words, at)]
     if noun is not None:
         covering = stretch.mention_at(noun)
         if covering is not None and covering in mentions:
@@ -115,15 +115,15 @@ def _main(stretch: Stretch, at: int, mentions: list[Mention], noun: int | None, 
     return heads[0] if heads else None
 
 
-def governed(stretch: Stretch, mention: Mention, words: Lexicon) -> bool:
-    """Tell whether a preposition stands before a mention, articles and titles in small letters left aside."""
+def governed(stretch: Stretch, mention: Mention, words: Lexicon, low: int = 0) -> bool:
+    """Tell whether a preposition stands before a mention, from item `low` on, articles left aside."""
     index = stretch.at(mention.start) - 1
     table = words.table
     while index >= 0 and stretch.norm(index) in table.determiners and stretch.norm(index) not in table.prepositions:
         index -= 1
     if words.language == "fr" and mention.form in ("role", "name") and stretch.norm(index) in ("agence", "quotidien"):
         return False
-    return stretch.norm(index) in table.prepositions
+    return index >= low and stretch.norm(index) in table.prepositions
 
 
 def _joined(stretch: Stretch, mention: Mention) -> bool:
@@ -146,6 +146,33 @@ def _apposition(stretch: Stretch, end: int, limit: int) -> Mention | None:
 
 def before(stretch: Stretch, at: int, words: Lexicon) -> Phrase | None:
     """Return the subject of a verb group that begins at item `at`: the nearest phrase to the left no preposition governs."""
+    found = _before(stretch, at, words)
+    if found is None or found.mention is None or found.mention.reading == "person":
+        return found
+    listed = _enumerated(stretch, found, words)
+    return Phrase(found.first, found.last, listed[0], found.noun, (*listed[1:], found.mention, *found.others)) if listed else found
+
+
+def _enumerated(stretch: Stretch, one: Phrase, words: Lexicon) -> list[Mention]:
+    """Return the mentions that a list names before the last two: "la Russie, l'Iran et la Turquie"."""
+    if not one.others or one.mention is None:
+        return []
+    listed: list[Mention] = []
+    at = one.first
+    while stretch.norm(at - 1) == ",":
+        mention = stretch.mention_at(at - 2)
+        if mention is None or mention.reading != one.mention.reading or not mention.names or stretch.at(mention.end) != at - 1:
+            break
+        if governed(stretch, mention, words):
+            break
+        listed.insert(0, mention)
+        at = stretch.at(mention.start)
+        while stretch.norm(at - 1) in words.table.determiners:
+            at -= 1
+    return listed
+
+
+def _before(stretch: Stretch, at: int, words: Lexicon) -> Phrase | None:
     low = _clause_start(stretch, at, words)
     segments = _segments(stretch, low, at)
     if stretch.norm(at - 1) in words.table.relatives:
