@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import sys
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -18,14 +19,16 @@ WORKDAY = 7
 
 def near(context: Context, offset: int) -> tuple[date, float] | None:
     """Return the day that a time of day belongs to: told in its sentence, told before it, or that of publication."""
-    start = max((bound for bound in context.bounds if bound <= offset), default=0)
-    stop = min((bound for bound in context.bounds if bound > offset), default=sys.maxsize)
-    inside = [entry for entry in context.days if start <= entry[0] < stop]
+    index = bisect.bisect_right(context.bounds, offset)
+    start = context.bounds[index - 1] if index else 0
+    stop = context.bounds[index] if index < len(context.bounds) else sys.maxsize
+    place = bisect.bisect_left(context.days, offset, key=lambda entry: entry[0])
+    around = context.days[max(0, place - 1) : place + 1]
+    inside = [entry for entry in around if start <= entry[0] < stop]
     if inside:
         return min(inside, key=lambda entry: (abs(entry[0] - offset), entry[0]))[1], 0.9
-    before = [entry for entry in context.days if entry[0] < offset]
-    if before:
-        return before[-1][1], 0.7
+    if place:
+        return context.days[place - 1][1], 0.7
     return (context.published, 0.5) if context.published else None
 
 

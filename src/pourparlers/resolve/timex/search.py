@@ -62,20 +62,20 @@ def candidates(text: str, grammar: Grammar) -> list[Candidate]:
             for match in rule.pattern.finditer(text, start, stop):
                 if match.end() > match.start():
                     found.append(Candidate(rule, Hit(match, rule.given, grammar.calendar)))
-    return _standing(found)
+    return _standing(found, len(text))
 
 
-def _standing(found: list[Candidate]) -> list[Candidate]:
+def _standing(found: list[Candidate], size: int) -> list[Candidate]:
     def rank(candidate: Candidate) -> tuple[int, int, int]:
         start, end = candidate.hit.match.span()
         return start - end, candidate.rule.order, start
 
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(size)
     standing: list[Candidate] = []
     for candidate in sorted(found, key=rank):
         start, end = candidate.hit.match.span()
-        if any(start < other_end and other_start < end for other_start, other_end in taken):
+        if taken.find(1, start, end) >= 0:
             continue
-        taken.append((start, end))
+        taken[start:end] = b"\x01" * (end - start)
         standing.append(candidate)
     return sorted(standing, key=lambda candidate: candidate.hit.match.start())

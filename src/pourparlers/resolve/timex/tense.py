@@ -13,6 +13,8 @@ from pourparlers.resolve.timex.context import Tense
 
 BEHIND = 12
 """Cost, in characters, of a verb that follows the time rather than leading to it."""
+FAR = 400
+"""Characters beyond which a verb tells nothing of a place, where a text has no ends of sentences."""
 COMMA, BORDER, STRONG = 25, 40, 60
 """Costs of a comma, of a word or of a stop that opens another clause; a French press sentence has about 25
 characters between two commas, so that one comma outweighs a verb one clause nearer."""
@@ -59,7 +61,7 @@ def clause_tense(text: str, bounds: Sequence[int], language: str) -> Callable[[i
         index = bisect.bisect_right(bounds, offset)
         start = bounds[index - 1] if index else 0
         stop = bounds[index] if index < len(bounds) else len(text)
-        near = cues(start, stop)
+        near = [cue for cue in cues(start, stop) if abs(cue[0] - offset) < FAR]
         if not near:
             return "unknown"
         return min(near, key=lambda cue: cost(cue[0], cue[1], offset))[2]
