@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pourparlers.link import same_actor, same_event, same_statement
+from pourparlers.link.copies import Copies
 from pourparlers.link.report import Report, report_of
 from pourparlers.model.document import Document
 from pourparlers.model.event import Event
@@ -22,9 +23,12 @@ def link(documents: Iterable[Document], tellings: Iterable[tuple[str, Fact]]) ->
     """
     reports: dict[str, Report] = {}
     actors = same_actor.Register()
+    copies = Copies()
     for document in documents:
         reports[document.id] = report_of(document)
         actors.see(document)
+        copies.see(document)
+    leads = copies.leads(reports)
     events: list[Event] = []
     statements: list[Statement] = []
     rest: list[Fact] = []
@@ -38,7 +42,7 @@ def link(documents: Iterable[Document], tellings: Iterable[tuple[str, Fact]]) ->
     members: dict[str, str] = {}
     linked: list[Fact] = []
     for group in same_event.groups(events, reports):
-        linked.append(same_event.merge(group, reports))
+        linked.append(same_event.merge(group, reports, leads))
         members |= {fact.id: linked[-1].id for fact in group}
     for said in same_statement.groups(statements):
         linked.append(same_statement.merge(said, reports))

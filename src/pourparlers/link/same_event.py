@@ -7,6 +7,7 @@ joins none: that its article is about the same thing is no proof that its meetin
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -109,16 +110,24 @@ def _state(name: str) -> str:
     return states[code].name_fr if code in states else name
 
 
-def merge(group: Sequence[Event], reports: Mapping[str, Report]) -> Event:
-    """Return one event for a group of tellings: the first published leads, the others add what it lacks."""
+def merge(group: Sequence[Event], reports: Mapping[str, Report], leads: Mapping[str, str]) -> Event:
+    """Return one event for a group of tellings: the first published leads, the others add what it lacks.
+
+    Args:
+        group: of `groups`.
+        reports: of all articles.
+        leads: article -> the first of its copies; what copies say confirms nothing.
+    """
     ordered = sorted(group, key=lambda e: _order(e, reports))
     lead = ordered[0]
     if len(ordered) == 1:
         return lead
     evidence = joined(*(e.evidence for e in ordered))
-    confidence = 1.0
+    sure: dict[str, float] = {}
     for event in ordered:
-        confidence *= 1 - (event.confidence or 0)
+        source = leads.get(event.evidence[0].document, "")
+        sure[source] = max(sure.get(source, 0.0), event.confidence or 0.0)
+    doubt = math.prod(1 - one for one in sure.values())
     return replace(
         lead,
         mode=_mode(ordered), participants=_participants(ordered), place=_finest([e.place for e in ordered]),
@@ -129,7 +138,8 @@ def merge(group: Sequence[Event], reports: Mapping[str, Report]) -> Event:
         status=_status(ordered), status_history=_history(ordered, reports),
         outcome=next((e.outcome for e in ordered if e.outcome), None),
         attributed_to=() if any(not e.attributed_to for e in ordered) else lead.attributed_to,
-        evidence=evidence, confidence=round(min(0.98, 1 - confidence), 2), notes=_notes(ordered),
+        evidence=evidence, confidence=round(min(0.98, 1 - doubt), 2), notes=_notes(ordered),
+        independent=len(sure),
         members=tuple(e.id for e in ordered),
     )  # fmt: skip
 

@@ -61,6 +61,7 @@ class Event(Fact):
         duration_hours: how long, where told.
         forum: the process or conference it belongs to.
         aggregate: True where a series is told as one.
+        independent: how many of the articles that tell it are no copies of one another; None for a single telling.
         members: ids of the tellings that were grouped into this one; empty for a single telling.
     """
 
@@ -78,4 +79,5 @@ class Event(Fact):
     status_history: tuple[StatusChange, ...] = ()
     outcome: Outcome | None = None
     aggregate: bool = False
+    independent: int | None = None
     members: tuple[str, ...] = ()
