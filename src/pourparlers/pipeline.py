@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import importlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparlers.errors import ConfigError, ExtractError, PourparlersError
 from pourparlers.lang.pack import LANGUAGES
@@ -111,21 +111,35 @@ def layers(text: str, *, language: str | None, published: str | None) -> Documen
 
 
 def process(document: Document) -> Document | Failure:
-    """Return the document with its layers and facts, or why nothing could be had of it; its content raises nothing."""
+    """Return the document with its layers and facts, or why nothing could be had of it; never raises for its content."""
+    cleaned = _through(document, None)
+    if isinstance(cleaned, Failure):
+        return cleaned
+    if cleaned.language not in LANGUAGES:
+        told = cleaned.language or "unknown"
+        return Failure(cleaned.source, "X01", f"the language is {told}, neither French nor English", skipped=True)
+    return _through(cleaned, cleaned.language)
+
+
+def redate(document: Document, publication: Publication) -> Document | Failure:
+    """Return a processed document with its layers and facts made anew, as published when `publication` says.
+
+    Where that gives several days, the document's own words may narrow them; where they contradict it, `published` is
+    None.
+    """
+    bare = replace(document, published=publication, sentences=(), tokens=(), times=(), mentions=(), facts=())
+    return _through(bare, document.language)
+
+
+def _through(document: Document, language: str | None) -> Document | Failure:
+    """Return the document after the steps of a language, or why it did not come through."""
     name = "read"
     try:
-        for name, step in chain(None):  # noqa: B007 - named by the handler
-            document = step(document)
-        if document.language not in LANGUAGES:
-            told = document.language or "unknown"
-            return Failure(document.source, "X01", f"the language is {told}, neither French nor English", skipped=True)
-        for name, step in chain(document.language):  # noqa: B007 - named by the handler
+        for name, step in chain(language):
             document = step(document)
     except PourparlersError as error:
         return Failure(document.source, error.code, f"{error.seen}. {error.hint}".strip().rstrip("."))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, MemoryError, ArithmeticError) as error:
-        fault = ExtractError(
-            f"step {name!r} failed: {type(error).__name__}: {error}", "Please report it with the article"
-        )
+        fault = ExtractError(f"step {name!r} failed: {type(error).__name__}: {error}", "Please report it with the article")
         return Failure(document.source, fault.code, f"{fault.seen}. {fault.hint}")
     return document

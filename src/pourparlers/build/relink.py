@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 
 from pourparlers import __version__
-from pourparlers.build.stages import Link
+from pourparlers.build.dating import date_by_others
+from pourparlers.build.stages import Dating, Link
 from pourparlers.store import ask
 from pourparlers.store.ask import Again
 from pourparlers.store.open import Store
@@ -14,13 +15,17 @@ from pourparlers.store.write import put_linked
 MARK = "linked"  # under which the record notes what it was linked from
 
 
-def relink(store: Store, link: Link) -> bool:
-    """Link all current articles anew where needed, in one transaction; tell whether it was needed."""
+def relink(store: Store, link: Link, dating: Dating | None = None) -> bool:
+    """Link all current articles anew where needed, in one transaction; tell whether it was needed.
+
+    Undated articles are dated by others first: what they tell then, with its dates, is what is linked.
+    """
     now = fingerprint(store)
     if ask.get(store, MARK) == now:
         return False
-    record = link(Again(lambda: ask.documents(store)), Again(lambda: ask.tellings(store)))
     with store.transaction():
+        date_by_others(store, dating)
+        record = link(Again(lambda: ask.documents(store)), Again(lambda: ask.tellings(store)))
         put_linked(store, record, now)
     return True
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pourparlers.build.names import readable
 from pourparlers.build.relink import relink
-from pourparlers.build.stages import Link, Stages
+from pourparlers.build.stages import Dating, Link, Stages
 from pourparlers.errors import ConfigError
 from pourparlers.store import ask, ledger
 from pourparlers.store.lock import exclusive
@@ -30,7 +30,7 @@ class Removal:
     kept: tuple[str, ...]
 
 
-def remove(dossier: Path, source: str, *, link: Link | None = None) -> Removal:
+def remove(dossier: Path, source: str, *, link: Link | None = None, dating: Dating | None = None) -> Removal:
     """Withdraw a file, or one article of a container (`path#N`), and link the record anew.
 
     The rows of a withdrawn document stay for the history. A file that still lies in a folder comes back with the
@@ -40,7 +40,9 @@ def remove(dossier: Path, source: str, *, link: Link | None = None) -> Removal:
         ConfigError: the record knows no such source (C02).
         StoreError: the dossier cannot be written to, or a build is writing to it (S..).
     """
-    link = link or Stages.load().link
+    if link is None:
+        stages = Stages.load()
+        link, dating = stages.link, stages.dating
     open_store(dossier).close()  # says clearly that there is no record, before a lock file is made
     with exclusive(dossier), open_store(dossier, write=True) as store:
         file = ledger.file_named(store, source)
@@ -54,7 +56,7 @@ def remove(dossier: Path, source: str, *, link: Link | None = None) -> Removal:
             if file is not None:
                 ledger.forget_file(store, source)
         withdrawn = tuple(id_ for id_ in documents if ask.state_of(store, id_) == "withdrawn")
-        relink(store, link)
+        relink(store, link, dating)
     kept = tuple(id_ for id_ in documents if id_ not in withdrawn)
     return Removal(tuple(row.source for row in rows), withdrawn, kept)
 

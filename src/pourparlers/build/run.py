@@ -68,7 +68,7 @@ def build(
                     intake.take(result)
                     tell("articles")
         tell("linking")
-        linked = relink(store, stages.link)
+        linked = relink(store, stages.link, stages.dating)
         store.rows("PRAGMA optimize")
         return _summary(intake, found, linked, ask.counts(store), time.monotonic() - start)
 

@@ -28,14 +28,14 @@ class Again(Generic[T]):
 
 
 def documents(store: Store, *, state: State = "current") -> Iterator[Document]:
-    """Yield the articles by id, without tokens, facts, original and the way there."""
-    for row in store.rows("SELECT id, record, layers FROM document WHERE state = ? ORDER BY id", state):
+    """Yield the articles by id, dated as other articles allow, without tokens, facts, original and the way there."""
+    for row in store.rows("SELECT id, record, layers FROM article WHERE state = ? ORDER BY id", state):
         yield unpack(row["record"], row["layers"], None, sources_of(store, row["id"]))
 
 
 def document(store: Store, id_: str) -> Document | None:
     """Return one article, withdrawn or not, with its original and the way there; facts and tokens are left out."""
-    row = store.one("SELECT record, layers, page FROM document WHERE id = ?", id_)
+    row = store.one("SELECT record, layers, page FROM article WHERE id = ?", id_)
     return unpack(row["record"], row["layers"], row["page"], sources_of(store, id_)) if row else None
 
 
@@ -61,7 +61,7 @@ def current_sources(store: Store) -> Iterator[tuple[str, ...]]:
 
 def document_lines(store: Store) -> Iterator[str]:
     """Yield the articles by id as lines of the exchange format."""
-    for row in store.rows("SELECT id, record FROM document WHERE state = 'current' ORDER BY id"):
+    for row in store.rows("SELECT id, record FROM article WHERE state = 'current' ORDER BY id"):
         sources = sources_of(store, row["id"])
         found = json.loads(row["record"])
         head = {"kind": found.pop("kind"), "id": found.pop("id")}
@@ -71,8 +71,8 @@ def document_lines(store: Store) -> Iterator[str]:
 def tellings(store: Store, document: str | None = None) -> Iterator[tuple[str, Fact]]:
     """Yield (document id, fact as told there), by document and as the text goes; of all current articles or of one."""
     where = "document.state = 'current'" if document is None else "document.id = ?"
-    sql = f"""SELECT telling.document, telling.payload FROM telling JOIN document ON document.id = telling.document
-              WHERE {where} ORDER BY telling.document, telling.position"""
+    sql = f"""SELECT told.document, told.payload FROM told JOIN document ON document.id = told.document
+              WHERE {where} ORDER BY told.document, told.position"""
     for row in store.rows(sql, *([] if document is None else [document])):
         yield row[0], fact_from_record(json.loads(row[1]))
 
@@ -98,9 +98,9 @@ def fact(store: Store, id_: str) -> Fact | None:
 
 def members(store: Store, fact: str) -> Iterator[tuple[str, Fact]]:
     """Yield (document id, fact as told there) for every telling that went into a fact."""
-    sql = """SELECT telling.document, telling.payload FROM member JOIN telling ON telling.id = member.telling
-             JOIN document ON document.id = telling.document
-             WHERE member.fact = ? AND document.state = 'current' ORDER BY telling.document, telling.position"""
+    sql = """SELECT told.document, told.payload FROM member JOIN told ON told.id = member.telling
+             JOIN document ON document.id = told.document
+             WHERE member.fact = ? AND document.state = 'current' ORDER BY told.document, told.position"""
     for row in store.rows(sql, fact):
         yield row[0], fact_from_record(json.loads(row[1]))
 
@@ -115,7 +115,7 @@ def facts_in(store: Store, document: str) -> Iterator[Fact]:
 def ids_like(store: Store, start: str) -> list[str]:
     """Return the ids of facts, tellings, actors and articles that begin with `start`, sorted; at most twenty."""
     found: set[str] = set()
-    for table in ("fact", "telling", "actor", "document"):
+    for table in ("fact", "told", "actor", "document"):
         sql = f"SELECT DISTINCT id FROM {table} WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 20"
         found.update(row[0] for row in store.rows(sql, len(start), start))
     return sorted(found)[:20]

@@ -82,5 +82,37 @@ _SEARCH = (
         norm, stem, content = '', tokenize = 'unicode61 remove_diacritics 2')""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_RECORD, _SEARCH)
+_REDATED = (
+    # What became of an undated article once others told its day; `cause`: the release and the date that it was worked
+    # on again with. Rows of a linking that is under way are `active`; the others are kept only as long as it lasts.
+    """CREATE TABLE redated (
+        document TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+        active INTEGER NOT NULL,
+        cause TEXT NOT NULL,
+        published TEXT,
+        record TEXT NOT NULL,
+        layers BLOB NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE retelling (
+        document TEXT NOT NULL REFERENCES redated (document) ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        payload TEXT NOT NULL,
+        PRIMARY KEY (document, id)) WITHOUT ROWID""",
+    "CREATE INDEX retelling_id ON retelling (id)",
+    # Articles and their tellings as they stand now: as they came from the pipeline, or as they were dated since.
+    """CREATE VIEW article AS
+        SELECT document.id, state, replaced_by, language, coalesce(redated.published, document.published) AS published,
+               outlet, title, program, coalesce(redated.record, document.record) AS record, page,
+               coalesce(redated.layers, document.layers) AS layers
+        FROM document LEFT JOIN redated ON redated.document = document.id AND redated.active""",
+    """CREATE VIEW told AS
+        SELECT document, id, kind, position, payload FROM telling
+        WHERE NOT EXISTS (SELECT 1 FROM redated WHERE redated.document = telling.document AND redated.active)
+        UNION ALL
+        SELECT retelling.document, id, kind, position, payload FROM retelling
+        JOIN redated ON redated.document = retelling.document WHERE redated.active""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_RECORD, _SEARCH, _REDATED)
 VERSION = len(MIGRATIONS)

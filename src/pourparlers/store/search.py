@@ -81,7 +81,7 @@ def search(store: Store, typed: str, *, limit: int = 20) -> Found:
             FROM sought JOIN passage ON passage.id = sought.id WHERE passage.document IN ({within}))
         SELECT document.id, document.title, document.outlet, document.published, document.record, document.language,
             placed.start, placed."end", count(*) OVER () AS total
-        FROM placed JOIN document ON document.id = placed.document
+        FROM placed JOIN article AS document ON document.id = placed.document
         WHERE placed.place = 1 AND document.state = 'current'
         ORDER BY placed.score, document.id LIMIT ?"""
     rows = store.rows(sql, " OR ".join(term.match() for term in query.terms), *values, limit).fetchall()
