@@ -32,7 +32,7 @@ def statement(report: Report, document: Document, words: Lexicon) -> Statement |
     text = document.text
     lost = _lost_marks(frame, words)
     quote = _quote(frame, text) if frame.quotes else frame.content.of(text) if lost else None
-    manner: Manner = "direct" if frame.quotes and frame.whole or lost else "mixed" if frame.quotes else "indirect"
+    manner: Manner = "direct" if (frame.quotes and frame.whole) or lost else "mixed" if frame.quotes else "indirect"
     scare = quote is not None and is_scare(frame, quote)
     content = frame.quotes[0].inner if manner == "direct" and len(frame.quotes) == 1 else frame.content
     evidence = _evidence(report, content, document)
@@ -82,22 +82,33 @@ def _said_on(frame: Frame) -> str | None:
     first, last = channel.reach(frame)
     items = frame.stretch.items[first:last]
     for time in frame.stretch.times:
-        if time.precision == "day" and time.begin and time.type in ("DATE", "TIME") and any(i.start == time.start for i in items):
+        if (
+            time.precision == "day"
+            and time.begin
+            and time.type in ("DATE", "TIME")
+            and any(i.start == time.start for i in items)
+        ):
             return time.begin[:10]
     return None
 
 
 def _evidence(report: Report, content: Span, document: Document) -> tuple[Evidence, ...]:
-    """Return the sentences that say it: the whole stretch, or where it is long those of its beginning and its report."""
+    """Return the sentences that say it: the whole stretch, or if it is long those where it begins and is reported."""
     text, stretch = document.text, report.stretch
     whole = Span(stretch.start, stretch.end)
     if _length(whole.of(text)) <= MOST_WORDS and len(stretch.sentences) <= MOST_EVIDENCES:
         return (Evidence.of(document.id, text, whole),)
-    told = report.frame.stretch.items[report.frame.clause[0]].start if report.frame.clause[0] < len(report.frame.stretch.items) else content.start
+    told = (
+        report.frame.stretch.items[report.frame.clause[0]].start
+        if report.frame.clause[0] < len(report.frame.stretch.items)
+        else content.start
+    )
     wanted = [content.start, told]
     spans: list[Span] = []
     for sentence in stretch.sentences:
-        if any(sentence.start <= w < sentence.end or w < sentence.start and not spans and w == wanted[0] for w in wanted):
+        if any(
+            sentence.start <= w < sentence.end or (w < sentence.start and not spans and w == wanted[0]) for w in wanted
+        ):
             spans.append(_shortened(text, sentence, content))
     return tuple(Evidence.of(document.id, text, s) for s in dict.fromkeys(spans))[:MOST_EVIDENCES]
 

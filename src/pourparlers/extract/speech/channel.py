@@ -25,7 +25,12 @@ def reach(frame: Frame) -> tuple[int, int]:
     stretch, (first, last) = frame.stretch, frame.clause
     content = range(stretch.at(frame.content.start), stretch.at(max(frame.content.start, frame.content.end - 1)) + 1)
     first = _back(stretch, first, content) if first not in content else first
-    while last < len(stretch.items) and last not in content and last - frame.clause[1] < BEYOND and stretch.norm(last) not in (".", ";"):
+    while (
+        last < len(stretch.items)
+        and last not in content
+        and last - frame.clause[1] < BEYOND
+        and stretch.norm(last) not in (".", ";")
+    ):
         last += 1
     return first, last
 

@@ -15,7 +15,7 @@ from pourparlers.lang.reporting import Form, Reporting
 from pourparlers.lang.verbs import Verbs
 
 GROUP = 7
-"""Items that auxiliaries, adverbs and clitics of one verb group may take; "n'a-t-il toujours pas voulu ni" has seven."""
+"""Items that auxiliaries, adverbs and clitics of a verb group may take; "n'a-t-il toujours pas voulu ni" has 7."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def find(stretch: Stretch, words: Lexicon) -> list[Cue]:
     """Return the reporting verbs of a stretch in order."""
     found: list[Cue] = []
     for index, item in enumerate(stretch.items):
-        if item.norm not in words.forms or item.capital and index or (found and index < found[-1].last):
+        if item.norm not in words.forms or (item.capital and index) or (found and index < found[-1].last):
             continue
         cue = _cue(stretch, index, words)
         if cue is not None:
@@ -95,7 +95,7 @@ def _cue(stretch: Stretch, index: int, words: Lexicon) -> Cue | None:
     if shape is None:
         return None
     kept, negated = shape
-    forms = tuple(f for f, _ in readings if f.shape == kept or kept == "finite" and f.shape in ("past", "infinitive"))
+    forms = tuple(f for f, _ in readings if f.shape == kept or (kept == "finite" and f.shape in ("past", "infinitive")))
     first, lead = _lead(stretch, group.first, words)
     clitic = group.clitic if group.clitic is not None else clitic
     return Cue(first, index, max(e for _, e in readings), forms or (readings[0][0],), kept, negated, clitic, lead)
@@ -175,9 +175,7 @@ def _passable(norm: str, words: Lexicon, group: _Group) -> bool:
     return group.negated and norm in ("voulu", "souhaité", "pu", "confirmer", "infirmer", "ni")
 
 
-def _shape(
-    stretch: Stretch, index: int, group: _Group, forms: list[Form], words: Lexicon
-) -> tuple[Shape, bool] | None:
+def _shape(stretch: Stretch, index: int, group: _Group, forms: list[Form], words: Lexicon) -> tuple[Shape, bool] | None:
     """Return the shape of the whole group and whether it is negated; None where it is no verb that tells something."""
     shapes = {f.shape for f in forms}
     if group.have and "past" in shapes:
@@ -207,8 +205,12 @@ def _infinitive(stretch: Stretch, index: int, group: _Group, words: Lexicon) -> 
         if group.modal:
             return ("finite", True) if group.negated else None
         before = stretch.norm(group.first - 1)
-        return ("finite", True) if group.negated and stretch.norm(group.first) in ("do", "does", "did") and before else None
-    if group.negated or stretch.norm(index - 1) == "voulu" and stretch.norm(group.first) in words.table.negations:
+        return (
+            ("finite", True)
+            if group.negated and stretch.norm(group.first) in ("do", "does", "did") and before
+            else None
+        )
+    if group.negated or (stretch.norm(index - 1) == "voulu" and stretch.norm(group.first) in words.table.negations):
         return "finite", True
     at = index - 1
     while at > 0 and stretch.norm(at) in words.table.skippable:
@@ -235,7 +237,9 @@ def _finite_here(stretch: Stretch, index: int, group: _Group, words: Lexicon) ->
     before = stretch.norm(index - 1)
     if before in (table.determiners | table.prepositions):
         known = stretch.mention_at(index - 2) is not None or stretch.norm(index - 2) in table.pronouns
-        return before in ("le", "la", "l'", "les") and (known or stretch.norm(index - 2) in ("comme", "qui", "et", "ne"))
+        return before in ("le", "la", "l'", "les") and (
+            known or stretch.norm(index - 2) in ("comme", "qui", "et", "ne")
+        )
     if words.language == "en":
         return _finite_english(stretch, index, group, words)
     return True
@@ -253,7 +257,12 @@ def _finite_english(stretch: Stretch, index: int, group: _Group, words: Lexicon)
         item = stretch.items[group.first - 1] if group.first else None
         if item is None:
             return False
-        return item.capital or before in table_pronouns(words) or before in words.table.speaker_nouns.words or before in (",", "who")
+        return (
+            item.capital
+            or before in table_pronouns(words)
+            or before in words.table.speaker_nouns.words
+            or before == "who"
+        )
     return True
 
 
@@ -265,7 +274,10 @@ def table_pronouns(words: Lexicon) -> frozenset[str]:
 def _lead(stretch: Stretch, first: int, words: Lexicon) -> tuple[int, str]:
     """Return the beginning of the group with what leads it ("tout en", "avant de") and the word right before it."""
     at = first
-    while at > 0 and (stretch.norm(at - 1) in words.table.coordinators or stretch.norm(at - 1) in ("de", "d'") and stretch.norm(at - 2) in ("avant", "après")):
+    while at > 0 and (
+        stretch.norm(at - 1) in words.table.coordinators
+        or (stretch.norm(at - 1) in ("de", "d'") and stretch.norm(at - 2) in ("avant", "après"))
+    ):
         at -= 1
     lead = stretch.norm(at) if at < first else ""
     if not lead and stretch.norm(first - 1) == ",":

@@ -23,10 +23,13 @@ def find(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> Fra
     if cue.negated:
         kept = next((f for f in cue.forms if f.verb.negated), None)
         return _refused(stretch, cue, cues, words, kept) if kept is not None else None
+    taken_up = _relative(stretch, cue, words)
+    if taken_up is not None:
+        return taken_up
     makers = (_after_colon, _clause, _quoted_object, _infinitive, _object)
     if form.verb.addressee:
         makers = (_after_colon, _infinitive, _clause, _quoted_object, _object)
-    for made in (_relative, *makers):
+    for made in makers:
         frame = made(stretch, cue, cues, words)
         if frame is not None:
             return _widened(frame)
@@ -44,9 +47,11 @@ def _widened(frame: Frame) -> Frame:
     return frame
 
 
-def _relative(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> Frame | None:
+def _relative(stretch: Stretch, cue: Cue, words: Lexicon) -> Frame | None:
     """What was said before is taken up: "ce que Paris dément", "une date que le ministère n'a jamais confirmée"."""
-    if words.table.bare_clause or cue.last < len(stretch.items) and stretch.norm(cue.last) not in (",", ".", ";", ")", "!"):
+    if words.table.bare_clause or (
+        cue.last < len(stretch.items) and stretch.norm(cue.last) not in (",", ".", ";", ")", "!")
+    ):
         return None
     form = next((f for f in cue.forms if f.verb.act in TAKEN_UP), None)
     at = cue.first - 1
@@ -88,7 +93,9 @@ def _after_colon(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon
         return None
     for at in range(cue.last, min(len(stretch.items) - 1, cue.last + FAR)):
         norm = stretch.norm(at)
-        if norm == ":" or norm == "," and words.table.bare_clause and stretch.items[at + 1].quote and _long(stretch, at + 1):
+        if norm == ":" or (
+            norm == "," and words.table.bare_clause and stretch.items[at + 1].quote and _long(stretch, at + 1)
+        ):
             quoted = stretch.items[at + 1].quote is not None
             if not quoted and not _bare_until(stretch, cue.last, at, words):
                 return None
@@ -120,12 +127,16 @@ def _clause(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
         return None
     for at in range(cue.last, min(len(stretch.items), cue.last + FAR)):
         item = stretch.items[at]
-        if item.norm in table.clause_words or item.norm in table.question_words and item.norm not in ("s'",):
+        if item.norm in table.clause_words or (item.norm in table.question_words and item.norm not in ("s'",)):
             if stretch.norm(at - 1) in ("ce", "plus", "moins", "autant", "tel", "telle", "ainsi", "alors", "so", "now"):
                 return None
             end = closing(stretch, at + 1, cues, words)
             return _made("direct.clause", stretch, cue, form, (at + 1, end), 0.85)
-        if item.norm in (".", ";", ":") or item.norm in table.relatives or any(c.verb == at for c in cues if c is not cue):
+        if (
+            item.norm in (".", ";", ":")
+            or item.norm in table.relatives
+            or any(c.verb == at for c in cues if c is not cue)
+        ):
             break
         if has_verb(stretch, at, at + 1, words) and at > cue.last and not _participle(stretch, at, words):
             break
@@ -152,7 +163,8 @@ def _bare(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon, form:
     if form.verb.addressee:
         at = _past_phrase(stretch, at, words)
     while at < len(stretch.items) and (
-        stretch.norm(at) in words.table.skippable or any(t.start <= stretch.items[at].start < t.end for t in stretch.times)
+        stretch.norm(at) in words.table.skippable
+        or any(t.start <= stretch.items[at].start < t.end for t in stretch.times)
     ):
         at += 1
     if stretch.norm(at) in ("in", "at", "during", "on") and not has_verb(stretch, at, at + 1, words):
@@ -160,7 +172,9 @@ def _bare(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon, form:
     if at >= len(stretch.items) or stretch.norm(at) in (",", ".", ";", ":", ")", "to", "of", "by", "for", "as", "with"):
         return None
     end = closing(stretch, at, cues, words)
-    if stretch.items[at].quote is None and (not has_verb(stretch, at, end, words) or has_verb(stretch, at, at + 1, words)):
+    if stretch.items[at].quote is None and (
+        not has_verb(stretch, at, end, words) or has_verb(stretch, at, at + 1, words)
+    ):
         return None
     return _made("direct.bare", stretch, cue, form, (at, end), 0.75)
 
@@ -187,12 +201,15 @@ def _quoted_object(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexic
     limit = min(len(stretch.items), at + 6 if not form.verb.addressee and form.lemma != "qualifier" else at + 14)
     while at < limit and stretch.items[at].quote is None:
         norm = stretch.norm(at)
-        if norm in (",", ".", ";", ":") or has_verb(stretch, at, at + 1, words) and words.language == "fr":
+        if norm in (",", ".", ";", ":") or (has_verb(stretch, at, at + 1, words) and words.language == "fr"):
             return None
         at += 1
     if at >= len(stretch.items) or stretch.items[at].quote is None:
         return None
-    near = all(stretch.norm(i) in words.table.determiners | words.table.skippable | set(form.verb.link) for i in range(cue.last, at))
+    near = all(
+        stretch.norm(i) in words.table.determiners | words.table.skippable | set(form.verb.link)
+        for i in range(cue.last, at)
+    )
     if not near and not (form.verb.addressee or form.lemma in ("qualifier", "describe", "parler", "call", "faire")):
         if "object" not in form.verb.takes:
             return None
@@ -221,7 +238,7 @@ def _infinitive(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon)
     limit = min(len(stretch.items), at + reach)
     while at < limit:
         norm = stretch.norm(at)
-        if norm in (".", ";", ":") or has_verb(stretch, at, at + 1, words) and words.language == "fr":
+        if norm in (".", ";", ":") or (has_verb(stretch, at, at + 1, words) and words.language == "fr"):
             return None
         opens = norm in table.infinitive_links and is_infinitive(stretch, at + 1, words)
         bare = words.language == "fr" and at - cue.last < 3 and is_infinitive(stretch, at, words)
@@ -238,7 +255,12 @@ def is_infinitive(stretch: Stretch, at: int, words: Lexicon) -> bool:
     if words.language == "en":
         item = stretch.items[at] if at < len(stretch.items) else None
         return item is not None and item.word and item.norm not in words.table.determiners and not item.capital
-    skipped = words.table.skippable | words.table.negations | words.verbs.reflexives | {"y", "en", "le", "la", "l'", "les", "lui", "leur", "faire"}
+    skipped = (
+        words.table.skippable
+        | words.table.negations
+        | words.verbs.reflexives
+        | {"y", "en", "le", "la", "l'", "les", "lui", "leur", "faire"}
+    )
     while stretch.norm(at) in skipped and "VerbForm=Inf" not in stretch.items[at].morph:
         at += 1
     return at < len(stretch.items) and (
@@ -250,16 +272,24 @@ def _object(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
     form = _taking(cue, "object")
     if form is None:
         return None
-    table, at = words.table, cue.last
+    _table, at = words.table, cue.last
     at = _past_adverbs(stretch, at, form, words)
     if form.verb.addressee and form.verb.link:
-        while at < len(stretch.items) and stretch.norm(at) not in form.verb.link and stretch.norm(at) not in (",", ".", ";", ":"):
+        while (
+            at < len(stretch.items)
+            and stretch.norm(at) not in form.verb.link
+            and stretch.norm(at) not in (",", ".", ";", ":")
+        ):
             at += 1
         if stretch.norm(at) not in form.verb.link:
             return None
     linked = stretch.norm(at) in form.verb.link
     at = at + 1 if linked else at
-    if form.verb.link and not linked and form.verb.act not in ("regret", "propose", "warn", "demand", "promise", "accuse"):
+    if (
+        form.verb.link
+        and not linked
+        and form.verb.act not in ("regret", "propose", "warn", "demand", "promise", "accuse")
+    ):
         return None
     if at >= len(stretch.items) or not (linked or _opens_phrase(stretch, at, words)):
         return None
@@ -272,9 +302,13 @@ def _past_adverbs(stretch: Stretch, at: int, form: Form, words: Lexicon) -> int:
     table = words.table
     while at < len(stretch.items):
         norm = stretch.norm(at)
-        if norm in form.verb.link or norm in table.determiners and norm != "tout":
+        if norm in form.verb.link or (norm in table.determiners and norm != "tout"):
             return at
-        if norm in table.skippable and not _opens_phrase(stretch, at + 1, words) or _in_time(stretch, at) or norm in table.skippable and norm not in table.determiners:
+        if (
+            (norm in table.skippable and not _opens_phrase(stretch, at + 1, words))
+            or _in_time(stretch, at)
+            or (norm in table.skippable and norm not in table.determiners)
+        ):
             at += 1
         elif norm in table.prepositions and not form.verb.link and norm not in ("à", "au", "aux", "to", "contre"):
             at = _past_phrase(stretch, at + 1, words)
@@ -289,6 +323,8 @@ def _in_time(stretch: Stretch, at: int) -> bool:
 
 def _opens_phrase(stretch: Stretch, at: int, words: Lexicon) -> bool:
     norm = stretch.norm(at)
-    return norm in words.table.determiners or stretch.mention_at(at) is not None or (
-        words.language == "en" and stretch.items[at].word and norm not in words.table.prepositions and norm != "to"
+    return (
+        norm in words.table.determiners
+        or stretch.mention_at(at) is not None
+        or (words.language == "en" and stretch.items[at].word and norm not in words.table.prepositions and norm != "to")
     )

@@ -105,7 +105,7 @@ def closing(stretch: Stretch, at: int, cues: Sequence[Cue], words: Lexicon, *, p
     index = at
     while index < len(stretch.items):
         norm = stretch.norm(index)
-        if index > at and (norm in ENDS or phrase and norm in (",", ":", "–", "—")):
+        if index > at and (norm in ENDS or (phrase and norm in (",", ":", "–", "—"))):
             return index
         cue = leads.get(index)
         if cue and (cue.lead or cue.clitic is not None):
@@ -125,7 +125,9 @@ def _turns(stretch: Stretch, index: int, leads: dict[int, Cue], words: Lexicon) 
         return True
     if norm == "ce" and following in words.table.clause_words:
         return True
-    if norm in words.table.subordinators and (following in words.table.clause_words or norm in ("while", "whereas", "lorsque", "tandis")):
+    if norm in words.table.subordinators and (
+        following in words.table.clause_words or norm in ("while", "whereas", "lorsque", "tandis")
+    ):
         return True
     return starts_source(stretch, index, words) > 0
 

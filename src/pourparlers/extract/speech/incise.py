@@ -44,7 +44,9 @@ def _inverted(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
         return None
     if subject_after(stretch, cue.last, words) is None:
         return None
-    if previous.quote is None and not (has_verb(stretch, opening(stretch, first - 1), first, words) or _quoted(stretch, first)):
+    if previous.quote is None and not (
+        has_verb(stretch, opening(stretch, first - 1), first, words) or _quoted(stretch, first)
+    ):
         return None
     return first
 
@@ -82,15 +84,22 @@ def subject_after(stretch: Stretch, at: int, words: Lexicon) -> int | None:
 
 def _trailing(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
     """Return where an English clause in plain order begins that closes its report: ", the minister said on Monday"."""
-    if cue.negated or cue.lead:
+    if cue.negated or cue.lead not in ("", ","):
         return None
     start = cue.first
-    while start > 0 and stretch.items[start - 1].quote is None and stretch.norm(start - 1) not in BREAKS | {";", ":", "(", "that"}:
+    while (
+        start > 0
+        and stretch.items[start - 1].quote is None
+        and stretch.norm(start - 1) not in BREAKS | {";", ":", "(", "that"}
+    ):
         start -= 1
     while start > 1 and not starts_subject(stretch, start, words, bare=True) and stretch.norm(start - 1) == ",":
         start -= 1
-        while start > 0 and stretch.items[start - 1].quote is None and stretch.norm(start - 1) not in BREAKS | {";", ":"}:
+        while (
+            start > 0 and stretch.items[start - 1].quote is None and stretch.norm(start - 1) not in BREAKS | {";", ":"}
+        ):
             start -= 1
+    start = _with_name(stretch, start, words)
     if start == 0 or start >= cue.first or not starts_subject(stretch, start, words, bare=True):
         return None
     if stretch.items[start - 1].quote is None and stretch.norm(start - 1) != ",":
@@ -102,6 +111,21 @@ def _trailing(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
         return start
     end = _clause_end(stretch, cue, ())
     return start if stretch.norm(end) == "," and has_verb(stretch, end, len(stretch.items), words) else None
+
+
+def _with_name(stretch: Stretch, start: int, words: Lexicon) -> int:
+    """Return where the name before an apposition begins: "…, John Roe, a spokesman for …, said"."""
+    while stretch.norm(start - 1) == ",":
+        low = start - 1
+        while low > 0 and stretch.items[low - 1].quote is None and stretch.norm(low - 1) not in BREAKS | {";", ":"}:
+            low -= 1
+        apart = low > 0 and (stretch.items[low - 1].quote is not None or stretch.norm(low - 1) == ",")
+        if low == start - 1 or not apart or has_verb(stretch, low, start - 1, words):
+            return start
+        if not starts_subject(stretch, low, words, bare=True):
+            return start
+        start = low
+    return start
 
 
 def _ends_here(stretch: Stretch, cue: Cue, words: Lexicon) -> bool:
@@ -130,18 +154,8 @@ def _frame(
     adjacent = before > 0 and stretch.items[before - 1].quote is not None and not has_verb(stretch, said, before, words)
     if adjacent and stretch.norm(before - 2) == ":":
         said = before - 1
+    last, rule = _reach(stretch, cues, words, (said, before, end), cue)
     whole = only_quote(stretch, said, before)
-    last = before
-    rule = "incise"
-    second = end + 1 if stretch.norm(end) == "," else end
-    if whole and second < len(stretch.items) and stretch.items[second].quote and stretch.norm(end) in (",", ""):
-        last, rule = second + 1, "incise.split"
-    elif not whole and not has_verb(stretch, said, before, words) and not quotes_between(stretch, said, before):
-        last, rule = closing(stretch, end + 1, cues, words), "incise.medial"
-    elif not whole and stretch.norm(end) == "," and _quote_at(stretch, end + 1) and before - said < SHORT:
-        last, rule = closing(stretch, end + 1, cues, words), "incise.medial"
-    elif not whole and not has_verb(stretch, said, before, words) and before - said < 8 and stretch.norm(end) == "," and not cue.lead:
-        last = closing(stretch, end + 1, cues, words) if _continues(stretch, end + 1, cues) else last
     content = stretch.span(said, last)
     if content is None:
         return None
@@ -151,6 +165,25 @@ def _frame(
     if side == "before":
         frame.side, frame.subject = "before", cue.first
     return frame
+
+
+def _reach(
+    stretch: Stretch, cues: Sequence[Cue], words: Lexicon, bounds: tuple[int, int, int], cue: Cue
+) -> tuple[int, str]:
+    """Return the item at which what is said ends, and the rule: it may go on behind the reporting clause."""
+    said, before, end = bounds
+    closed = stretch.norm(end) == ","
+    follows = end + 1 if closed else end
+    if only_quote(stretch, said, before):
+        split = _quote_at(stretch, follows) and stretch.norm(end) in (",", "")
+        return (follows + 1, "incise.split") if split else (before, "incise")
+    verbal = has_verb(stretch, said, before, words)
+    begun = closed and _quote_at(stretch, end + 1) and before - said < SHORT
+    if begun or not (verbal or quotes_between(stretch, said, before)):
+        return closing(stretch, end + 1, cues, words), "incise.medial"
+    if not verbal and before - said < SHORT and closed and not cue.lead and _continues(stretch, end + 1, cues):
+        return closing(stretch, end + 1, cues, words), "incise"
+    return before, "incise"
 
 
 def _quote_at(stretch: Stretch, at: int) -> bool:
@@ -165,7 +198,7 @@ def _clause_end(stretch: Stretch, cue: Cue, cues: Sequence[Cue]) -> int:
     """Return the item that ends the reporting clause: a comma that closes it, a stop, a quotation, another verb."""
     for at in range(cue.last, len(stretch.items)):
         norm = stretch.norm(at)
-        if stretch.items[at].quote or norm in (".", ";", ":", "!", "?") or norm == "," and not _apposed(stretch, at):
+        if stretch.items[at].quote or norm in (".", ";", ":", "!", "?") or (norm == "," and not _apposed(stretch, at)):
             return at
         if any(c.first == at and c.verb > cue.verb for c in cues):
             return at

@@ -39,7 +39,9 @@ def within(stretch: Stretch, quote: Quotation, document: Document, quotations: S
         for t in document.tokens
         if span.start <= t.start < span.end and not any(h.start <= t.start < h.end for h in hidden)
     ]
-    inner = Stretch(stretch.index, span.start, span.end, stretch.part, stretch.sentences, sorted(items, key=lambda i: i.start))
+    inner = Stretch(
+        stretch.index, span.start, span.end, stretch.part, stretch.sentences, sorted(items, key=lambda i: i.start)
+    )
     inner.mentions = [m for m in document.mentions if span.start <= m.start < span.end]
     inner.times = [t for t in document.times if span.start <= t.start < span.end]
     return inner

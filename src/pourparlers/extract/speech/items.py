@@ -122,9 +122,11 @@ def stretches(document: Document, quotes: Sequence[Quotation]) -> list[Stretch]:
     for one in result:
         one.quotes = [q for q in outer if one.start <= q.start < one.end]
         tokens = document.tokens[bisect_left(starts, one.start) : bisect_left(starts, one.end)]
-        tokens = [t for t in tokens if not _inner_stop(document, t)]
-        one.items = _items(document.text, tokens, one.quotes)
-        one.mentions = [m for m in document.mentions if one.start <= m.start < one.end and not _inside(m.start, one.quotes)]
+        kept = [t for t in tokens if not _inner_stop(document, t)]
+        one.items = _items(document.text, kept, one.quotes)
+        one.mentions = [
+            m for m in document.mentions if one.start <= m.start < one.end and not _inside(m.start, one.quotes)
+        ]
         one.times = [t for t in document.times if one.start <= t.start < one.end and not _inside(t.start, one.quotes)]
     return result
 

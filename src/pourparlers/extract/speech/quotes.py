@@ -131,7 +131,7 @@ def _weak(text: str, at: int, end: int, before: str, after: str, is_open: bool) 
     char = text[at]
     if is_open and not before.isspace() and not after.isalnum():
         return "close"
-    if is_open or not (before.isspace() or before in "(«“\"") or not after.isalpha():
+    if is_open or not (before.isspace() or before in '(«“"') or not after.isalpha():
         return ""
     rest = text[at + 1 : min(end, at + LONGEST_SINGLE)]
     return "open" if re.search(rf"[\w.,!?…]{re.escape(char)}(?!\w)", rest) else ""

@@ -60,7 +60,11 @@ def _frames(stretch: Stretch, document: Document, quotations: Sequence[Quotation
 def _voice(frame: Frame, voiced: list[tuple[Frame, Voice]], history: History, words: Lexicon) -> Voice:
     if frame.rule == "loose.alone":
         last = history.last(frame.stretch.index, 1)
-        return Voice(last.names[:1], last.spokesperson_for, 0.6, None, ("nobody is named beside the quotation",)) if last else Voice()
+        return (
+            Voice(last.names[:1], last.spokesperson_for, 0.6, None, ("nobody is named beside the quotation",))
+            if last
+            else Voice()
+        )
     return speaker.resolve(frame, voiced, history, words)
 
 
@@ -78,7 +82,10 @@ def _background(frame: Frame, frames: Sequence[Frame]) -> bool:
         return False
     verb = frame.stretch.items[frame.cue.verb].start
     return any(
-        f is not frame and f.stretch is frame.stretch and f.content.start <= verb < f.content.end and not f.rule.startswith("source")
+        f is not frame
+        and f.stretch is frame.stretch
+        and f.content.start <= verb < f.content.end
+        and not f.rule.startswith("source")
         for f in frames
     )
 
@@ -94,7 +101,7 @@ def _without_echoes(voiced: list[tuple[Frame, Voice]]) -> list[tuple[Frame, Voic
 
 def _same(frame: Frame, voice: Voice, other: Frame, heard: Voice) -> bool:
     if frame.quotes and other.quotes and frame.quotes[0] == other.quotes[0]:
-        return voice.names[:1] == heard.names[:1] or not voice.names or frame.whole and other.whole
+        return voice.names[:1] == heard.names[:1] or not voice.names or (frame.whole and other.whole)
     if voice.names[:1] != heard.names[:1]:
         return False
     low, high = max(frame.content.start, other.content.start), min(frame.content.end, other.content.end)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pourparlers.extract.speech.cues import Cue, Lexicon
-from pourparlers.extract.speech.frames import Frame, closing, has_verb, only_quote, opening, quotes_between, starts_source
+from pourparlers.extract.speech.frames import (
+    Frame,
+    closing,
+    has_verb,
+    only_quote,
+    opening,
+    quotes_between,
+    starts_source,
+)
 from pourparlers.extract.speech.items import ENDS, Stretch, matches
 from pourparlers.extract.speech.subject import starts_subject
 
@@ -34,7 +42,11 @@ def _initial(stretch: Stretch, index: int, words: Lexicon) -> int:
                 at += 1
             mention = stretch.mention_at(at)
             closed = mention is not None and stretch.norm(stretch.at(mention.end)) == ","
-            if closed and mention is not None and mention.reading in ("person", "government", "office", "organisation", "media"):
+            if (
+                closed
+                and mention is not None
+                and mention.reading in ("person", "government", "office", "organisation", "media")
+            ):
                 return length
     return 0
 
@@ -50,7 +62,7 @@ def _frame(stretch: Stretch, index: int, length: int, cues: Sequence[Cue], words
         end = _past_relay(stretch, end, words)
         bounds, rule = (end + 1, closing(stretch, end + 1, cues, words)), "source.initial"
     elif closed or has_verb(stretch, first, index, words):
-        bounds, rule = (_start(stretch, first, index, cues), index), "source.final"
+        bounds, rule = (_start(first, index, cues), index), "source.final"
     else:
         bounds, rule = (first, closing(stretch, end + 1, cues, words)), "source.medial"
     content = stretch.span(*bounds)
@@ -79,7 +91,7 @@ def _only_joins(stretch: Stretch, first: int, index: int, words: Lexicon) -> boo
     )
 
 
-def _start(stretch: Stretch, first: int, index: int, cues: Sequence[Cue]) -> int:
+def _start(first: int, index: int, cues: Sequence[Cue]) -> int:
     """What a source after a comma vouches for does not reach back over another reporting clause."""
     return max([first, *(c.first for c in cues if c.lead in ("mais", "but") and first < c.first < index)])
 

@@ -15,6 +15,7 @@ from pourparlers.model.layers import Mention
 
 BACK = 3
 """Stretches that "a-t-il ajouté" may look back for the last speaker; farther ones were wrong as often as right."""
+NAME = 2  # capitalised words that make a name by themselves; one alone may be anything
 DESCRIPTION = 7  # words of a description of an unnamed source
 HEAD_ROOM = 6  # items after a name in which an apposition may call it a spokesperson
 
@@ -70,12 +71,12 @@ def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
         at = frame.subject if frame.side == "source" else _subject_item(frame, words)
         if at is None:
             return Voice()
-        one = subject.phrase(stretch, at, len(stretch.items), words)
+        named = subject.phrase(stretch, at, len(stretch.items), words)
         if frame.side == "source" and stretch.norm(at) in words.table.pronouns and stretch.at(frame.content.start) < at:
             inner = subject.first(stretch, at - 1, words)
             if inner is not None and inner.mention is not None and inner.mention.reading == "person":
                 return voice_of(stretch, inner, history, words)
-        return voice_of(stretch, one, history, words)
+        return voice_of(stretch, named, history, words)
     if frame.side == "inherit":
         earlier = [v for f, v in made if f.stretch is stretch and v.names and f.clause[0] < frame.clause[0]]
         if earlier:
@@ -97,9 +98,10 @@ def _subject_item(frame: Frame, words: Lexicon) -> int | None:
 
 
 def _clitic(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History, words: Lexicon) -> Voice:
-    """Return whom "-t-il" stands for: a subject named in the clause, the last speaker, else what the pronoun was resolved to."""
+    """Return whom "-t-il" stands for: a subject in the clause, the last speaker, else what the pronoun resolves to."""
     cue = frame.cue
-    assert cue is not None and cue.clitic is not None
+    assert cue is not None
+    assert cue.clitic is not None
     stretch = frame.stretch
     norm = stretch.norm(cue.clitic).lstrip("-")
     if norm in ("t-on", "on"):
@@ -128,11 +130,17 @@ def voice_of(stretch: Stretch, one: Phrase, history: History, words: Lexicon) ->
     norm = stretch.norm(one.first)
     spoken_for = _spoken_for(stretch, one, history, words)
     mention = one.mention
-    if norm in table.pronouns or norm in ("lui", "him", "elle", "her") or mention is not None and mention.form == "pronoun":
+    if (
+        norm in table.pronouns
+        or norm in ("lui", "him", "elle", "her")
+        or (mention is not None and mention.form == "pronoun")
+    ):
         return _pronoun(stretch, mention, history)
     if any(matches(stretch, one.first, p) for p in table.anaphors):
         return Voice(phrase=one, notes=("a phrase that points back and was not resolved",))
-    vague = one.noun is not None and norm in table.indefinite and stretch.norm(one.noun) in table.speaker_nouns.anonymous
+    vague = (
+        one.noun is not None and norm in table.indefinite and stretch.norm(one.noun) in table.speaker_nouns.anonymous
+    )
     if mention is not None and mention.names and not (vague and mention.form != "name"):
         names = list(mention.names)
         for other in one.others:
@@ -142,10 +150,36 @@ def voice_of(stretch: Stretch, one: Phrase, history: History, words: Lexicon) ->
     again = _again(stretch, one, history, words)
     if again is not None:
         return again
+    named = _unknown_name(stretch, one, history, words)
+    if named:
+        return Voice((named,), spoken_for, 0.6, one, ("a name that no table knows",))
     described = describe(stretch, one, words)
     if described:
         return Voice((described,), spoken_for, 0.75, one)
     return Voice(phrase=one)
+
+
+def _unknown_name(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> str:
+    """Return capitalised words that no mention covers, as a name: two or more, or a surname heard before."""
+    run: list[str] = []
+    for index in range(one.first, min(one.last, len(stretch.items))):
+        item = stretch.items[index]
+        named = item.capital and item.word and stretch.mention_at(index) is None
+        if (
+            named
+            and item.norm not in words.table.speaker_nouns.words | words.table.determiners
+            and (index or len(item.form) > 2)
+        ):
+            run.append(item.form)
+        elif len(run) >= NAME and not named:
+            break
+        elif not (run and item.norm in ("de", "al", "el", "von", "van", "bin", "ben")):
+            run = []
+    if len(run) >= NAME:
+        return " ".join(run)
+    surname = run[0] if len(run) == 1 else ""
+    full = [v.names[0] for _, _, v in history.voices if surname and v.names[0].split()[-1] == surname]
+    return full[-1] if full else ""
 
 
 def _again(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> Voice | None:
@@ -157,14 +191,16 @@ def _again(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> V
     short = one.last - one.first <= 2
     definite = stretch.norm(one.first) in ("le", "la", "l'", "the", "ce", "cette", "this", "même", "same")
     same = any(stretch.norm(i) in ("même", "same") for i in range(one.first, one.noun))
-    if not (definite and short or same):
+    if not ((definite and short) or same):
         return None
     last = history.last(stretch.index)
     if last is None:
         return None
     unnamed = last.names[0][:1].islower() and noun in nouns.anonymous
     if noun in nouns.documents or same or unnamed or noun in last.names[0].lower().split():
-        return Voice(last.names[:1], last.spokesperson_for, 0.7, None, ("a phrase that points back to who spoke before",))
+        return Voice(
+            last.names[:1], last.spokesperson_for, 0.7, None, ("a phrase that points back to who spoke before",)
+        )
     return None
 
 
@@ -188,9 +224,13 @@ def describe(stretch: Stretch, one: Phrase, words: Lexicon) -> str:
     for index in range(first, min(one.last, first + DESCRIPTION)):
         item = stretch.items[index]
         stops = words.table.skippable | words.verbs.reflexives
-        if not item.word or item.norm in stops and index > one.noun:
+        if not item.word or (item.norm in stops and index > one.noun):
             break
-        if index > one.noun and (item.norm in words.verbs.forms or item.norm in ("quoted", "cited", "cité", "citée", "who", "qui", "présent", "présente", "speaking") or "VerbForm=Fin" in item.morph and item.norm not in words.table.determiners):
+        if index > one.noun and (
+            item.norm in words.verbs.forms
+            or item.norm in ("quoted", "cited", "cité", "citée", "who", "qui", "présent", "présente", "speaking")
+            or ("VerbForm=Fin" in item.morph and item.norm not in words.table.determiners)
+        ):
             break
         kept.append(_word(stretch, index))
     while kept and kept[-1].lower() in words.table.prepositions | words.table.determiners:
@@ -233,7 +273,11 @@ def _spoken_for(stretch: Stretch, one: Phrase, history: History, words: Lexicon)
         if index > one.last + 2 and stretch.norm(one.last) != ",":
             return None
         following = stretch.at(stretch.items[index].end)
-        while following < len(stretch.items) and stretch.norm(following) in table.genitives | table.determiners | {"adjoint", "adjointe", "for"}:
+        while following < len(stretch.items) and stretch.norm(following) in table.genitives | table.determiners | {
+            "adjoint",
+            "adjointe",
+            "for",
+        }:
             following += 1
         owner = stretch.mention_at(following)
         if owner is not None and owner.names and owner.reading in ACTORS and owner is not one.mention:

@@ -9,7 +9,9 @@ from pourparlers.extract.speech.items import Stretch, matches
 from pourparlers.model.layers import Mention
 
 ACTORS = frozenset({"person", "government", "office", "organisation", "armed_group", "media", "people"})
-HEAD = 5  # items within which the noun of a phrase stands: article, two adjectives, the noun ("un très haut responsable")
+HEAD = (
+    5  # items within which the noun of a phrase stands: article, two adjectives, the noun ("un très haut responsable")
+)
 PHRASE = 16  # items of the longest phrase looked at
 
 
@@ -73,7 +75,9 @@ def phrase(stretch: Stretch, at: int, limit: int, words: Lexicon) -> Phrase:
     apposed = _apposition(stretch, end, limit)
     if apposed is not None and (mention is None or mention.reading != "person" or not mention.names):
         mention, end = apposed, stretch.at(apposed.end)
-    others = tuple(m for m in mentions if mention is not None and m.start > mention.end and _joined(stretch, m))
+    others = tuple(
+        m for m in mentions if mention is not None and m.start > mention.end and _beside(stretch, mention, m)
+    )
     return Phrase(at, end, mention, noun, others)
 
 
@@ -86,7 +90,9 @@ def _end(stretch: Stretch, at: int, limit: int, words: Lexicon) -> int:
             continue
         if stretch.items[index].quote is not None or norm in (",", ".", ";", ":", "(", ")", "–", "—", "!", "?"):
             return index
-        if index > at and (norm in table.clause_words or norm in table.relatives or norm in ("cité", "citée", "cités", "citing")):
+        if index > at and (
+            norm in table.clause_words or norm in table.relatives or norm in ("cité", "citée", "cités", "citing")
+        ):
             return index
         if index > at and norm in table.prepositions and norm not in table.genitives and norm not in table.determiners:
             return index
@@ -101,7 +107,9 @@ def _main(stretch: Stretch, at: int, mentions: list[Mention], noun: int | None, 
     if noun is not None:
         covering = stretch.mention_at(noun)
         if covering is not None and covering in mentions:
-            person = next((m for m in heads if m.reading == "person" and m is not covering and not _joined(stretch, m)), None)
+            person = next(
+                (m for m in heads if m.reading == "person" and m is not covering and not _joined(stretch, m)), None
+            )
             return person if person is not None and not covering.names else covering
         person = next((m for m in heads if m.reading == "person"), None)
         if person is not None:
@@ -133,6 +141,12 @@ def _joined(stretch: Stretch, mention: Mention) -> bool:
     return stretch.norm(index) in ("et", "and", ",", "ni", "nor")
 
 
+def _beside(stretch: Stretch, mention: Mention, other: Mention) -> bool:
+    """Tell whether two mentions of one kind stand side by side, joined by "et" or a comma alone."""
+    between = range(stretch.at(mention.end), stretch.at(other.start))
+    return mention.reading == other.reading and _joined(stretch, other) and len(between) <= 2
+
+
 def _apposition(stretch: Stretch, end: int, limit: int) -> Mention | None:
     """Return the person named right after a comma: "la porte-parole du ministère, X"."""
     if stretch.norm(end) != "," or end + 1 >= limit:
@@ -141,16 +155,22 @@ def _apposition(stretch: Stretch, end: int, limit: int) -> Mention | None:
     if mention is None or mention.reading != "person" or mention.form != "name" or not mention.names:
         return None
     after = stretch.at(mention.end)
-    return mention if after >= limit or not stretch.items[after].word or after >= len(stretch.items) - 1 or end else None
+    return (
+        mention if after >= limit or not stretch.items[after].word or after >= len(stretch.items) - 1 or end else None
+    )
 
 
 def before(stretch: Stretch, at: int, words: Lexicon) -> Phrase | None:
-    """Return the subject of a verb group that begins at item `at`: the nearest phrase to the left no preposition governs."""
+    """Return the subject of a verb group at item `at`: the nearest phrase to the left that no preposition governs."""
     found = _before(stretch, at, words)
     if found is None or found.mention is None or found.mention.reading == "person":
         return found
     listed = _enumerated(stretch, found, words)
-    return Phrase(found.first, found.last, listed[0], found.noun, (*listed[1:], found.mention, *found.others)) if listed else found
+    return (
+        Phrase(found.first, found.last, listed[0], found.noun, (*listed[1:], found.mention, *found.others))
+        if listed
+        else found
+    )
 
 
 def _enumerated(stretch: Stretch, one: Phrase, words: Lexicon) -> list[Mention]:
@@ -161,7 +181,12 @@ def _enumerated(stretch: Stretch, one: Phrase, words: Lexicon) -> list[Mention]:
     at = one.first
     while stretch.norm(at - 1) == ",":
         mention = stretch.mention_at(at - 2)
-        if mention is None or mention.reading != one.mention.reading or not mention.names or stretch.at(mention.end) != at - 1:
+        if (
+            mention is None
+            or mention.reading != one.mention.reading
+            or not mention.names
+            or stretch.at(mention.end) != at - 1
+        ):
             break
         if governed(stretch, mention, words):
             break
@@ -176,7 +201,10 @@ def _before(stretch: Stretch, at: int, words: Lexicon) -> Phrase | None:
     low = _clause_start(stretch, at, words)
     segments = _segments(stretch, low, at)
     if stretch.norm(at - 1) in words.table.relatives:
-        mention = next((m for m in reversed(stretch.mentions) if m.end <= stretch.items[at - 1].start and m.reading in ACTORS), None)
+        mention = next(
+            (m for m in reversed(stretch.mentions) if m.end <= stretch.items[at - 1].start and m.reading in ACTORS),
+            None,
+        )
         return Phrase(stretch.at(mention.start), at - 1, mention, None) if mention else None
     found: Phrase | None = None
     for first, last in reversed(segments):
@@ -186,7 +214,7 @@ def _before(stretch: Stretch, at: int, words: Lexicon) -> Phrase | None:
         if one is None:
             continue
         if one.mention is not None and one.mention.reading == "person" and one.mention.names:
-            return one
+            return _person_beside(stretch, segments, first, one, words) or one if one.mention.form == "role" else one
         if found is None:
             found = one
             if one.first == first and not _bare_noun(stretch, one, words):
@@ -207,7 +235,9 @@ def first(stretch: Stretch, at: int, words: Lexicon) -> Phrase | None:
     return None
 
 
-def _person_beside(stretch: Stretch, segments: list[tuple[int, int]], first: int, one: Phrase, words: Lexicon) -> Phrase | None:
+def _person_beside(
+    stretch: Stretch, segments: list[tuple[int, int]], first: int, one: Phrase, words: Lexicon
+) -> Phrase | None:
     """A person alone between the sentence's start and the comma is who a title after the comma describes."""
     index = next((i for i, s in enumerate(segments) if s[0] == first), 0)
     if not index:
@@ -216,7 +246,8 @@ def _person_beside(stretch: Stretch, segments: list[tuple[int, int]], first: int
     left = _in_segment(stretch, low, high, words)
     if left is None or left.mention is None or left.mention.reading != "person" or one.mention is None:
         return None
-    return left if left.first == low and one.mention.reading in ("office", "person", "organisation") else None
+    named = one.mention.reading != "person" or left.mention.form == "name"
+    return left if named and left.first == low and one.mention.reading in ("office", "person", "organisation") else None
 
 
 def _bare_noun(stretch: Stretch, one: Phrase, words: Lexicon) -> bool:
@@ -226,7 +257,7 @@ def _bare_noun(stretch: Stretch, one: Phrase, words: Lexicon) -> bool:
 def _clause_start(stretch: Stretch, at: int, words: Lexicon) -> int:
     for index in range(at - 1, -1, -1):
         norm = stretch.norm(index)
-        if norm in words.table.clause_words and index != at - 1 or norm in (";", ":", ".", "!", "?", "…"):
+        if (norm in words.table.clause_words and index != at - 1) or norm in (";", ":", ".", "!", "?", "…"):
             return index + 1
     return 0
 
@@ -254,11 +285,15 @@ def _in_segment(stretch: Stretch, first: int, last: int, words: Lexicon) -> Phra
             continue
         if norm in table.pronouns:
             return Phrase(index, index + 1, stretch.mention_at(index), None)
-        if norm in table.determiners and norm not in table.genitives and stretch.norm(index - 1) not in table.prepositions:
+        if (
+            norm in table.determiners
+            and norm not in table.genitives
+            and stretch.norm(index - 1) not in table.prepositions
+        ):
             one = phrase(stretch, index, last, words)
             if one.mention is not None or one.noun is not None:
                 return one
-        elif norm in table.speaker_nouns.words and (index == first or stretch.norm(index - 1) in table.skippable) :
+        elif norm in table.speaker_nouns.words and (index == first or stretch.norm(index - 1) in table.skippable):
             return phrase(stretch, index, last, words)
         index += 1
     return None
