@@ -13,7 +13,7 @@ from pourparlers.export.page.dates import spoken
 from pourparlers.export.page.highlight import anchor
 from pourparlers.export.page.naming import in_sentence
 from pourparlers.export.page.record import Record
-from pourparlers.export.page.words import Words
+from pourparlers.export.page.words import Words, unbroken
 from pourparlers.model.actor import Actor
 from pourparlers.model.document import Document
 from pourparlers.model.event import StatusChange
@@ -57,7 +57,7 @@ class Common:
     """What all kinds of facts show.
 
     Attributes:
-        told: "rapporté par 3 articles".
+        told: "rapporté par 3 articles"; "" for a single one, which its evidence names already.
         outlet_keys: positions of its outlets in the list of outlets, for the filter.
         confidence: in words of the language; "" where there is none.
     """
@@ -157,12 +157,13 @@ class Context:
 
     def link(self, fact: str | None) -> Link | None:
         """Return a link to a fact of the record; None where it is not there."""
-        return Link(href(fact), self.labels[fact]) if fact in self.labels else None
+        return Link(href(fact), self.labels[fact]) if fact and fact in self.labels else None
 
     def _quote(self, proof: Evidence) -> Quote:
         document = self.documents[proof.document]
-        text = " ".join(proof.text.split())
-        return Quote(href(anchor(document.id, proof.span)), text, self.caption(document), document.language or "")
+        language = document.language or ""
+        text = unbroken(proof.text, language)
+        return Quote(href(anchor(document.id, proof.span)), text, self.caption(document), language)
 
     def attribution(self, chain: Sequence[str]) -> str:
         """Return on whose word something is told: "selon X, cité par Y"; "" for the outlet's own voice."""
@@ -178,7 +179,7 @@ class Context:
             id=fact.id,
             quotes=self.quotes(fact.evidence),
             attribution=self.attribution(fact.attributed_to),
-            told=self.words("told_by", articles=self.words.count(len(articles), "article")),
+            told=self.words("told_by", articles=self.words.count(len(articles), "article")) if len(articles) > 1 else "",
             outlets=tuple(Outlet(name, number) for name, number in outlets.items()),
             outlet_keys=tuple(sorted(self._outlet_keys[name] for name in outlets)),
             confidence="" if fact.confidence is None else self.words.number(round(fact.confidence, 2)),

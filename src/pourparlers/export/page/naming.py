@@ -17,7 +17,8 @@ def in_sentence(name: str, actor: Actor | None, words: Words) -> str:
         return name
     if actor is not None and actor.type == "person" and name[:1].isupper():
         return name
-    article = _of_noun(name, words)
+    table = "persons" if actor is not None and actor.type == "person" else "articles"
+    article = _of_noun(name, table, words)
     if article is None and actor is not None and actor.type == "government" and name[:1].isupper():
         article = _of_country(name, words)
     if article is None and _is_acronym(name) and _plain(name[0]) in _VOWELS:
@@ -27,10 +28,10 @@ def in_sentence(name: str, actor: Actor | None, words: Words) -> str:
     return f"l’{name}" if article == "l'" else f"{article} {name}"
 
 
-def _of_noun(name: str, words: Words) -> str | None:
+def _of_noun(name: str, table: str, words: Words) -> str | None:
     """Return the article of a name that begins with a common noun."""
     first = name.split(maxsplit=1)[0].casefold() if name.strip() else ""
-    return next((article for article, nouns in words.tables["articles"].items() if first in nouns), None)
+    return next((article for article, nouns in words.tables[table].items() if first in nouns), None)
 
 
 def _of_country(name: str, words: Words) -> str:

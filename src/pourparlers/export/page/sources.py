@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from pourparlers.export.page.context import Context, Link, href, published_on
+from pourparlers.export.page.context import Context, Link, published_on
 from pourparlers.export.page.dates import spoken
 from pourparlers.export.page.highlight import Block, blocks
 from pourparlers.model.document import Document
@@ -84,15 +84,13 @@ def _spans_by_article(context: Context) -> Mapping[str, set[Span]]:
     """Return every span that the page links to: of facts, status histories, disputes and roles."""
     found: dict[str, set[Span]] = defaultdict(set)
     record = context.record
-    carriers = (
-        *record.facts,
-        *(line for fact in (*record.events, *record.agreements) for line in fact.status_history),
-        *(side for dispute in record.disputes for side in dispute.sides),
-        *(role for actor in record.actors for role in actor.roles),
-    )
-    for carrier in carriers:
-        for proof in carrier.evidence:
-            found[proof.document].add(proof.span)
+    proofs = [proof for fact in record.facts for proof in fact.evidence]
+    for fact in (*record.events, *record.agreements):
+        proofs.extend(proof for line in fact.status_history for proof in line.evidence)
+    proofs.extend(proof for dispute in record.disputes for side in dispute.sides for proof in side.evidence)
+    proofs.extend(proof for actor in record.actors for role in actor.roles for proof in role.evidence)
+    for proof in proofs:
+        found[proof.document].add(proof.span)
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pourparlers.export.page.context import Common, Context, Link, published_on
 from pourparlers.export.page.dates import spoken
+from pourparlers.export.page.words import unbroken
 from pourparlers.model.statement import Statement
 
 
@@ -58,13 +59,14 @@ def _view(statement: Statement, context: Context) -> StatementView:
     said = statement.content or statement.quote or ""
     if statement.quote and (statement.manner == "direct" or not statement.content):
         said = words.quoted(statement.quote)
+    article = next(iter(context.told_by(statement.evidence)), None)
     names = (statement.speaker, *statement.co_speakers, statement.spokesperson_for)
     return StatementView(
         common=context.common(statement),
         speaker=statement.speaker or "",
         extra=tuple(extra),
         act=words.of("act", statement.act),
-        words=" ".join(said.split()),
+        words=unbroken(said, article.language or "") if article else said,
         manner=words("scare") if statement.scare else words.of("manner", statement.manner),
         channel=words.of("channel", statement.channel) if statement.channel else "",
         iso=statement.said_on or "",

@@ -12,7 +12,7 @@ from pourparlers.export.page.dates import When, month_name, spoken
 from pourparlers.export.page.events import EventView
 from pourparlers.export.page.words import Words
 
-MONTHS_SHOWN = 48  # bars of the strip beyond which a bar is a year: a month needs some 4 px in a column of 15 rem
+MONTHS_SHOWN = 120  # bars of the strip beyond which a bar is a year: a month needs 3 px of the 360 of a telephone
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +98,12 @@ def strip(views: Iterable[EventView], words: Words) -> tuple[Bar, ...]:
     else:
         numbers = months
     most = max(numbers.values())
-    return tuple(
-        Bar(Link(href(f"{'m' if len(p) > 4 else 'y'}-{p}"), spoken(p, words)), numbers[p], round(100 * numbers[p] / most))
-        for p in every
-    )
+    return tuple(_bar(period, numbers[period], most, words) for period in every)
+
+
+def _bar(period: str, number: int, most: int, words: Words) -> Bar:
+    prefix = "m" if len(period) > len("2016") else "y"
+    return Bar(Link(href(f"{prefix}-{period}"), spoken(period, words)), number, round(100 * number / most))
 
 
 def _months(first: str, last: str) -> list[str]:

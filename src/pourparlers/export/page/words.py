@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from pourparlers.errors import ConfigError
 
 LANGUAGES: tuple[str, ...] = ("fr", "en")
 NO_BREAK, NARROW = "\u00a0", "\u202f"  # French puts one of them before : ; ! ? and inside « »
+_LOOSE = re.compile(" (?=[:;!?»])|(?<=«) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,12 @@ class Words:
             return Locale.parse(code, sep="-").get_language_name(self.locale) or code
         except (ValueError, LookupError):
             return code
+
+
+def unbroken(text: str, language: str) -> str:
+    """Return a quoted text on one line; in French, no line breaks before its : ; ! ? or inside its guillemets."""
+    line = " ".join(text.split())
+    return _LOOSE.sub(NO_BREAK, line) if language.startswith("fr") else line
 
 
 @functools.cache

@@ -17,8 +17,11 @@ function reveal(target, state) {
     writeState({ at: state.at, open: state.open }, true);
   }
   if (target.matches(".entry")) setCurrent(target);
-  target.scrollIntoView({ block: target.matches(".entry") ? "center" : "start" });
   target.focus({ preventScroll: true });
+  const block = target.matches(".entry") ? "center" : "start";
+  target.scrollIntoView({ block });
+  // Entries on the way there take their true height only now.
+  requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView({ block })));
 }
 
 function open(id, from) {

@@ -15,6 +15,12 @@ function collectRows() {
   groups = [...document.querySelectorAll(".group")].reverse(); // months before their years
 }
 
+// What the record says, without the page's own words around it.
+function textOf(node) {
+  const told = node.querySelectorAll("h3, h5, .date, .meta, .issues, .words, blockquote, .attribution, .history, .lines, .told, cite");
+  return plain([...told].map((part) => part.textContent).join(" "));
+}
+
 // The fields that do not speak of this kind of entry let it pass: a statement has no status.
 function fails(row, wanted, words) {
   const failed = [];
@@ -23,7 +29,7 @@ function fails(row, wanted, words) {
     if (!row[name].has(wanted[name])) failed.push(name);
   }
   if (words.length) {
-    row.text ??= plain(row.node.textContent);
+    row.text ??= textOf(row.node);
     if (!words.every((word) => row.text.includes(word))) failed.push("q");
   }
   return failed;
@@ -70,7 +76,7 @@ function showCounts(tallies, seen, all, filtered) {
     const nouns = document.body.dataset[kind].split("|");
     return number.format(all[kind]) + "\u00a0" + nouns[rules.select(all[kind]) === "one" ? 0 : 1];
   };
-  output.textContent = document.body.dataset.shown
+  output.textContent = (filtered ? document.body.dataset.shown : document.body.dataset.allShown.replace("{events}", said("events")).replace("{statements}", said("statements")))
     .replace("{events}", number.format(seen.events)).replace("{all_events}", said("events"))
     .replace("{statements}", number.format(seen.statements)).replace("{all_statements}", said("statements"));
   reset.hidden = !filtered;
