@@ -16,6 +16,7 @@ from pourparlers.knowledge import world
 from pourparlers.link.places import compatible
 from pourparlers.link.report import Report, joined
 from pourparlers.model.event import Event, EventStatus, Mode, Participant, StatusChange
+from pourparlers.model.notes import durations_differ
 from pourparlers.model.time import Time
 
 FACE_TO_FACE = frozenset(("meeting", "talks", "summit"))
@@ -190,5 +191,5 @@ def _notes(ordered: Sequence[Event]) -> tuple[str, ...]:
     notes = list(dict.fromkeys(n for e in ordered for n in e.notes))
     hours = sorted({e.duration_hours for e in ordered if e.duration_hours is not None})
     if len(hours) > 1:
-        notes.append(f"the articles differ on how long it took: {', '.join(f'{h:g}' for h in hours)} hours")
+        notes.append(durations_differ(hours))
     return tuple(notes)
