@@ -31,14 +31,14 @@ test: $(VENV)/installed-dev ## all that has to hold: lint, gate and unit; every 
 
 lint: $(VENV)/installed-dev ## style, types and who may import whom
 	@failed=; \
-	$(RUN) ruff check --quiet $(SOURCES) || failed="$$failed style"; \
-	$(RUN) ruff format --quiet --check $(SOURCES) || failed="$$failed format(make-format-mends-it)"; \
+	$(RUN) ruff check --quiet --output-format concise $(SOURCES) || failed="$$failed style"; \
+	$(RUN) ruff format --quiet --check --output-format concise $(SOURCES) || failed="$$failed format(make-format-mends-it)"; \
 	$(RUN) mypy || failed="$$failed types"; \
 	$(VENV)/bin/lint-imports || failed="$$failed imports"; \
 	if [ -n "$$failed" ]; then echo "make lint: failed:$$failed" >&2; exit 1; fi
 
 unit: $(VENV)/installed-dev ## the tests
-	@$(RUN) pytest -n 2
+	@$(RUN) pytest -n 2 -r fEs
 
 gate: $(VENV)/installed-dev ## score the sample against its gold; fails where a figure is below its floor
 	@$(call scored,--gate)
