@@ -91,6 +91,7 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         indefinite: articles of what is not named ("un diplomate").
         relatives: what opens a relative clause.
         subordinators: what opens another subordinate clause.
+        finite_endings: what a word ends in that can be nothing but a tensed verb.
         first_person: words by which a speaker names himself.
         possessives: what makes "his spokesman".
         determiners: what opens a noun phrase.
@@ -122,6 +123,7 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     indefinite: frozenset[str]
     relatives: frozenset[str]
     subordinators: frozenset[str]
+    finite_endings: tuple[str, ...]
     first_person: frozenset[str]
     possessives: frozenset[str]
     determiners: frozenset[str]

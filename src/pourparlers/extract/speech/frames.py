@@ -61,6 +61,8 @@ def has_verb(stretch: Stretch, first: int, last: int, words: Lexicon) -> bool:
     for index in range(first, last):
         item = stretch.items[index]
         known = words.verbs.forms.get(item.norm, item.morph)
+        if not item.capital and item.norm.endswith(words.table.finite_endings):
+            return True
         if "VerbForm=Fin" in known or (words.language == "en" and known.startswith("Tense=Past")):
             return True
         if words.language == "en" and known.partition(" ")[2].startswith("Tense=Past"):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pourparlers.extract.speech.cues import Cue, Lexicon
 from pourparlers.extract.speech.frames import Frame, closing, has_verb, only_quote, opening, quotes_between
 from pourparlers.extract.speech.items import Stretch
-from pourparlers.extract.speech.subject import starts_subject
+from pourparlers.extract.speech.subject import phrase, starts_subject
 
 BREAKS = frozenset({",", "–", "—", "-", "?", "!", "…", "...", ".", ""})
 SHORT = 10  # items before a reporting clause that may be but the beginning of what is said
@@ -42,13 +42,22 @@ def _inverted(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
         return first if broken or previous.norm in (")", "»", "”") else None
     if not broken or cue.negated:
         return None
-    if subject_after(stretch, cue.last, words) is None:
+    subject = subject_after(stretch, cue.last, words)
+    if subject is None:
         return None
-    if previous.quote is None and not (
-        has_verb(stretch, opening(stretch, first - 1), first, words) or _quoted(stretch, first)
-    ):
-        return None
-    return first
+    said = has_verb(stretch, opening(stretch, first - 1), first, words) or _quoted(stretch, first)
+    return first if previous.quote is not None or said or _closed(stretch, cue, subject, words) else None
+
+
+def _closed(stretch: Stretch, cue: Cue, at: int, words: Lexicon) -> bool:
+    """Tell whether a verb that takes no object is followed by a speaker and nothing else up to the next comma."""
+    speaks = any(
+        "clause" in f.verb.takes and ("object" not in f.verb.takes or f.verb.act == "announce") for f in cue.forms
+    )
+    named = phrase(stretch, at, len(stretch.items), words)
+    return (
+        speaks and (named.mention is not None or named.noun is not None) and stretch.norm(named.last) in (",", ".", "")
+    )
 
 
 def _quoted(stretch: Stretch, first: int) -> bool:

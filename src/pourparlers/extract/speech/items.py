@@ -86,6 +86,7 @@ class Stretch:
     def span(self, first: int, last: int) -> Span | None:
         """Return the text from item `first` up to but without item `last`, marks at its edges left off."""
         items = self.items
+        last = min(last, len(items))
         while first < last and not (items[first].word or items[first].quote or items[first].norm in "([#"):
             first += 1
         while first < last and not (items[last - 1].word or items[last - 1].quote or items[last - 1].norm in ")]%"):

@@ -1,0 +1,1 @@
+"""Tests of quotations, reporting clauses and speakers."""
