@@ -26,8 +26,10 @@ def test_no_verb_twice_in_an_entry(language):
 @pytest.mark.parametrize(
     ("language", "form", "lemma", "shape"),
     [
-        ("fr", "rappelle", "rappeler", "finite"), ("fr", "dément", "démentir", "finite"), ("fr", "promis", "promettre", "past"),
-        ("fr", "annonçait", "annoncer", "finite"), ("fr", "jugeant", "juger", "gerund"), ("fr", "réitéré", "réitérer", "past"),
+        ("fr", "rappelle", "rappeler", "finite"), ("fr", "dément", "démentir", "finite"),
+        ("fr", "promis", "promettre", "past"),
+        ("fr", "annonçait", "annoncer", "finite"), ("fr", "jugeant", "juger", "gerund"),
+        ("fr", "réitéré", "réitérer", "past"),
         ("en", "denied", "deny", "past"), ("en", "urging", "urge", "gerund"), ("en", "said", "say", "finite"),
         ("en", "admitted", "admit", "past"), ("en", "says", "say", "finite"),
     ],

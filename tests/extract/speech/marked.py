@@ -12,7 +12,7 @@ MARKED = re.compile(r"\[([^\]]+)\]|\{([^}]+)\}|<([^>]+)>")
 
 
 def document(marked, language="fr", *, heading=False):
-    """Return an annotated document; `shown=Full Name` within a mark gives the canonical name, `shown=` leaves it open."""
+    """Return an annotated document; `shown=Full Name` in a mark gives the name, `shown=` leaves it open."""
     text, mentions, last = "", [], 0
     for match in MARKED.finditer(marked):
         text += marked[last : match.start()]

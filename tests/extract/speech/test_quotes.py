@@ -1,5 +1,6 @@
 """Quotation marks of every shape."""
 
+import itertools
 import re
 
 import pytest
@@ -60,4 +61,4 @@ def test_spans_are_sound(text):
     found = find(text, parts)
     outer = [q for q in found if q.depth == 0]
     assert all(0 <= q.start <= q.inner.start < q.inner.end <= q.end <= len(text) for q in found)
-    assert all(a.end <= b.start for a, b in zip(outer, outer[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(outer))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pourparlers.extract.speech import subject
 from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.frames import Frame
+from pourparlers.extract.speech.incise import subject_after
 from pourparlers.extract.speech.items import Stretch, matches
 from pourparlers.extract.speech.subject import ACTORS, Phrase
 from pourparlers.knowledge import world
@@ -92,8 +93,6 @@ def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
 
 
 def _subject_item(frame: Frame, words: Lexicon) -> int | None:
-    from pourparlers.extract.speech.incise import subject_after
-
     return subject_after(frame.stretch, frame.subject, words)
 
 
