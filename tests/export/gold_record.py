@@ -54,10 +54,15 @@ def _read(path, articles, documents, facts, actors, places):
         if row["kind"] == "actor":
             known = actors.get(row["name"])
             aliases = [*(known.aliases if known else ()), *row.get("aliases", ())]
-            row = {**row, "id": content_id("a", row["name"]), "aliases": sorted(set(aliases)), "roles": [
-                {**role, "basis": "text", "evidence": _proofs(role.get("evidence", ()), documents)}
-                for role in row.get("roles", ())
-            ]}
+            row = {
+                **row,
+                "id": content_id("a", row["name"]),
+                "aliases": sorted(set(aliases)),
+                "roles": [
+                    {**role, "basis": "text", "evidence": _proofs(role.get("evidence", ()), documents)}
+                    for role in row.get("roles", ())
+                ],
+            }
             actor = from_object(Actor, row)
             actors[actor.name] = dataclasses.replace(actor, roles=actor.roles or (known.roles if known else ()))
         elif row["kind"] in FACTS:
@@ -133,8 +138,17 @@ def _document(head, rows, articles):
             parts.append(Part(name, len(text), len(text) + len(line)))
             text += line + "\n"
     fields = {k: v for k, v in head.items() if k in ("outlet", "title", "byline", "agencies", "language", "published")}
-    return from_object(Document, {**fields, "id": content_id("d", head["source"]), "source": head["source"],
-                                  "original": raw, "text": text, "parts": [dataclasses.asdict(p) for p in parts]})
+    return from_object(
+        Document,
+        {
+            **fields,
+            "id": content_id("d", head["source"]),
+            "source": head["source"],
+            "original": raw,
+            "text": text,
+            "parts": [dataclasses.asdict(p) for p in parts],
+        },
+    )
 
 
 def _page(articles, source):
@@ -152,7 +166,9 @@ if __name__ == "__main__":
     from pourparlers.export.page import write_page
 
     gold_, articles_, out = (Path(argument) for argument in sys.argv[1:4])
-    failures_ = (Failure("vide.txt", "R01", "the file is empty. Remove it or fill it"),
-                 Failure("bericht.txt", "X01", "the language is German (de)", skipped=True))
+    failures_ = (
+        Failure("vide.txt", "R01", "the file is empty. Remove it or fill it"),
+        Failure("bericht.txt", "X01", "the language is German (de)", skipped=True),
+    )
     with make_store(out, gold_, articles_, failures_) as store_:
         print(write_page(store_, out / "index.html", language=sys.argv[4] if len(sys.argv) > 4 else "fr"))

@@ -175,11 +175,12 @@ class Context:
         """Return what a fact of any kind shows."""
         articles = self.told_by(fact.evidence)
         outlets = Counter(self.outlet(document) for document in articles)
+        number = self.words.count(len(articles), "article")
         return Common(
             id=fact.id,
             quotes=self.quotes(fact.evidence),
             attribution=self.attribution(fact.attributed_to),
-            told=self.words("told_by", articles=self.words.count(len(articles), "article")) if len(articles) > 1 else "",
+            told=self.words("told_by", articles=number) if len(articles) > 1 else "",
             outlets=tuple(Outlet(name, number) for name, number in outlets.items()),
             outlet_keys=tuple(sorted(self._outlet_keys[name] for name in outlets)),
             confidence="" if fact.confidence is None else self.words.number(round(fact.confidence, 2)),

@@ -79,6 +79,14 @@ def spoken(iso: str | None, words: Words, precision: Precision | None = None, *,
     return words.of("date", "at").format(date=said, time=_clock(iso)) if len(iso) > _LENGTHS["day"] else said
 
 
+def bounds(first: str | None, last: str | None, words: Words) -> str:
+    """Return from when until when something held: a span, "depuis le 4 mai 2016", "jusqu'en 2018"; "" for neither."""
+    if first and last:
+        return _said(first, last, Time(first, last), words, year=True)
+    iso, key = (first, "since") if first else (last, "until")
+    return _open(iso, key, None, words, year=True) if iso else ""
+
+
 def month_name(month: str, words: Words) -> str:
     """Return the name of a month (`2016-09`) without its year, with a capital: a heading."""
     name = spoken(month, words, year=False)
@@ -88,13 +96,18 @@ def month_name(month: str, words: Words) -> str:
 def _said(start: str | None, end: str | None, time: Time, words: Words, *, year: bool) -> str:
     """Return a time in words: one date, a span, an end, each possibly only about."""
     if start is None:
-        key = "until_day" if end and len(end) >= _LENGTHS["day"] else "until"
-        said = words.of("date", key).format(date=spoken(end, words, time.precision, year=year))
+        said = _open(end or "", "until", time.precision, words, year=year)
     elif end is None or end == start or _long(start, time.precision, words) or time.precision == "week":
         said = spoken(start, words, time.precision, year=year)
     else:
         said = _span(start, end, words, year=year)
     return words.of("date", "around").format(date=said) if time.approximate else said
+
+
+def _open(iso: str, key: str, precision: Precision | None, words: Words, *, year: bool) -> str:
+    """Return a beginning or an end alone; a day takes other words than a month."""
+    key = f"{key}_day" if len(iso) >= _LENGTHS["day"] else key
+    return words.of("date", key).format(date=spoken(iso, words, precision, year=year))
 
 
 def _span(start: str, end: str, words: Words, *, year: bool) -> str:

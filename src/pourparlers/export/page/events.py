@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pourparlers.export.page.context import Common, Context, Link, Quote, href
-from pourparlers.export.page.dates import When, when
+from pourparlers.export.page.dates import When, spoken, when
 from pourparlers.export.page.others import Item, dispute_item
 from pourparlers.export.page.words import Words
 from pourparlers.model.event import Event
+from pourparlers.model.time import Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class EventView:
         sides: those who meet or act.
         targets: those whom it is done to.
         reported: first date of publication of an article that tells it; orders undated entries.
+        reported_on: the same in words.
         said: statements that speak of it.
         disputes: what the sources do not agree on about it.
     """
@@ -60,6 +62,7 @@ class EventView:
     outcome: str
     aggregate: bool
     reported: str
+    reported_on: str
     said: tuple[Link, ...]
     disputes: tuple[Item, ...]
 
@@ -91,6 +94,7 @@ def _view(
     words = context.words
     articles = context.told_by(event.evidence)
     status = event.status or "unknown"
+    reported = next((d.published for d in articles if d.published and d.published.date), None)
     return EventView(
         common=context.common(event),
         key=event.mode or event.type,
@@ -110,10 +114,17 @@ def _view(
         ),
         outcome=words.of("outcome", event.outcome) if event.outcome and event.outcome != "unknown" else "",
         aggregate=event.aggregate,
-        reported=next((d.published.date for d in articles if d.published and d.published.date), ""),
+        reported=reported.date or "" if reported else "",
+        reported_on=_reported(reported, words),
         said=tuple(said.get(event.id, ())),
         disputes=tuple(disputes.get(event.id, ())),
     )
+
+
+def _reported(published: Publication | None, words: Words) -> str:
+    if published is None:
+        return words("reported_undated")
+    return words("reported", date=spoken(published.date, words, published.precision))
 
 
 def _said_about(context: Context) -> Mapping[str, list[Link]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pourparlers.export.page.context import Common, Context, Link, Quote
-from pourparlers.export.page.dates import spoken
+from pourparlers.export.page.dates import bounds, spoken
 from pourparlers.model.agreement import Agreement, Validity
 from pourparlers.model.commitment import Commitment
 from pourparlers.model.dispute import Dispute
@@ -112,7 +112,8 @@ def dispute_item(dispute: Dispute, context: Context) -> Item:
              for side in dispute.sides]  # fmt: skip
     kind = context.words.of("dispute_type", dispute.type)
     names = [side.by for side in dispute.sides]
-    return _item(dispute, context, kind, context.words("sides_differ"), None, lines, names=names, about=dispute.about)
+    title = context.labels.get(dispute.about or "", kind)
+    return _item(dispute, context, kind, title, None, lines, names=names, about=dispute.about)
 
 
 def _outlet_or_actor(by: str, context: Context) -> str:
@@ -125,11 +126,10 @@ def _validity(validity: Validity | None, context: Context) -> str:
     if validity is None:
         return ""
     words = context.words
-    said = [words(key, date=spoken(iso, words))
-            for key, iso in (("since", validity.from_), ("until", validity.until)) if iso]  # fmt: skip
+    said = [bounds(validity.from_, validity.until, words)]
     if validity.minimum_months is not None:
         said.append(words("months", n=words.number(validity.minimum_months)))
-    return ", ".join(said)
+    return ", ".join(filter(None, said))
 
 
 def _history_line(line: StatusChange, context: Context) -> Line:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pourparlers.export.page.context import Context, Link, Quote, href
-from pourparlers.export.page.dates import spoken
+from pourparlers.export.page.dates import bounds
 from pourparlers.export.page.events import EventView
 from pourparlers.export.page.speech import StatementView
 from pourparlers.knowledge.world import states
@@ -101,13 +101,9 @@ def _country(actor: Actor, language: str) -> str:
 
 def _role(role: RoleHeld, context: Context) -> RoleView:
     words = context.words
-    first, last = spoken(role.from_, words), spoken(role.until, words)
-    dates = words("role_span", first=first, last=last) if first and last else ""
-    if not dates:
-        dates = words("role_from", date=first) if first else words("role_until", date=last) if last else ""
     return RoleView(
         text=words("role_of", title=role.title, of=role.of) if role.of else role.title,
-        dates=dates,
+        dates=bounds(role.from_, role.until, words),
         basis=words(f"basis_{role.basis}") if role.basis else "",
         source=role.source or "",
         quotes=context.quotes(role.evidence),

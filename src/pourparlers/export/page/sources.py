@@ -85,8 +85,8 @@ def _spans_by_article(context: Context) -> Mapping[str, set[Span]]:
     found: dict[str, set[Span]] = defaultdict(set)
     record = context.record
     proofs = [proof for fact in record.facts for proof in fact.evidence]
-    for fact in (*record.events, *record.agreements):
-        proofs.extend(proof for line in fact.status_history for proof in line.evidence)
+    histories = (*(e.status_history for e in record.events), *(a.status_history for a in record.agreements))
+    proofs.extend(proof for history in histories for line in history for proof in line.evidence)
     proofs.extend(proof for dispute in record.disputes for side in dispute.sides for proof in side.evidence)
     proofs.extend(proof for actor in record.actors for role in actor.roles for proof in role.evidence)
     for proof in proofs:

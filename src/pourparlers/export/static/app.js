@@ -21,7 +21,9 @@ function reveal(target, state) {
   const block = target.matches(".entry") ? "center" : "start";
   target.scrollIntoView({ block });
   // Entries on the way there take their true height only now.
-  requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView({ block })));
+  let frames = 6;
+  const settle = () => { target.scrollIntoView({ block }); if (frames--) requestAnimationFrame(settle); };
+  requestAnimationFrame(settle);
 }
 
 function open(id, from) {

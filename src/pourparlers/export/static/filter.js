@@ -17,7 +17,7 @@ function collectRows() {
 
 // What the record says, without the page's own words around it.
 function textOf(node) {
-  const told = node.querySelectorAll("h3, h5, .date, .meta, .issues, .words, blockquote, .attribution, .history, .lines, .told, cite");
+  const told = node.querySelectorAll("h3, .head, .date, .meta, .issues, .words, blockquote, .attribution, .history, .lines, .told, cite");
   return plain([...told].map((part) => part.textContent).join(" "));
 }
 
