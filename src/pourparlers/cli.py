@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 nothing found, 2 wrong use, 3 some articles failed.
 from __future__ import annotations
 
 import difflib
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -17,6 +18,7 @@ from pourparlers import __version__
 from pourparlers.errors import PourparlersError
 
 NOTHING_FOUND, WRONG_USE, SOME_FAILED = 1, 2, 3
+LANGUAGES = ("fr", "en")
 
 
 class Commands(TyperGroup):
@@ -30,15 +32,36 @@ class Commands(TyperGroup):
             ctx.fail(f"No such command '{args[0]}'.{hint}")
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; where the reader of a pipe has gone, it has seen what it wanted and all is well."""
+        try:
+            found = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is flushed at the end
+            raise typer.Exit from None
+        return found
+
 
 app = typer.Typer(
     cls=Commands, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
     help="The record of a negotiation, made from the press: every line leads to the sentence that says it.",
 )  # fmt: skip
 
+
+def _language(value: str | None) -> str | None:
+    if value not in (None, *LANGUAGES):
+        raise typer.BadParameter(f"{value!r} is no language of the program; say {' or '.join(LANGUAGES)}")
+    return value
+
+
 Dossier = Annotated[Path, typer.Argument(help="Folder of the dossier (it holds record.db).", show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
-Language = Annotated[str, typer.Option("--lang", help="Language of what is printed: fr or en.")]
+Language = Annotated[str, typer.Option("--lang", callback=_language, help="Language of what is printed: fr or en.")]
+TextLanguage = Annotated[
+    str | None,
+    typer.Option("--lang", callback=_language, help="fr or en; told from the words without it.", show_default=False),
+]
 
 
 def main() -> None:
@@ -47,11 +70,15 @@ def main() -> None:
         app()
     except PourparlersError as error:
         _stop(error)
-    except BrokenPipeError:  # the reader of a pipe has gone: no fault of ours
-        sys.stderr.close()
+    except OSError as error:  # a full disk, a folder closed to us: nothing that a traceback would explain
+        _stop(PourparlersError(error.strerror or str(error), "Check the disk and the permissions", _file_of(error)))
     except KeyboardInterrupt:
         typer.echo("Stopped. What was written stays; the same command goes on from there.", err=True)
         raise SystemExit(130) from None
+
+
+def _file_of(error: OSError) -> str:
+    return str(error.filename) if error.filename else ""
 
 
 def _stop(error: PourparlersError) -> NoReturn:
@@ -87,7 +114,8 @@ def build(
     ] = None,
     retry_failed: Annotated[bool, typer.Option("--retry-failed", help="Take only what failed before.")] = False,
     lang: Annotated[
-        str | None, typer.Option("--lang", help="Language of the page: fr or en.", show_default=False)
+        str | None,
+        typer.Option("--lang", callback=_language, help="Language of the page: fr or en.", show_default=False),
     ] = None,
     settings: Annotated[
         Path | None, typer.Option("--config", help="Settings, else ./pourparlers.toml.", show_default=False)
@@ -124,7 +152,7 @@ def build(
 def show(dossier: Dossier, lang: Language = "fr", as_json: Json = False) -> None:
     """Print the chronology: what happened when, who says so, in how many articles."""
     from pourparlers.chronicle.timeline import timeline
-    from pourparlers.export.terminal import chronology
+    from pourparlers.export.terminal import chronology, columns, context_of
     from pourparlers.model.event import Event
     from pourparlers.model.tables import to_record
     from pourparlers.store import ask
@@ -135,10 +163,10 @@ def show(dossier: Dossier, lang: Language = "fr", as_json: Json = False) -> None
         if as_json:
             _print_json([to_record(e) for e in (*line.dated, *line.undated)])
         else:
-            for text in chronology(line, language=lang):
+            for text in chronology(line, context_of(store, lang), width=columns()):
                 typer.echo(text)
     if not line.dated and not line.undated:
-        raise typer.Exit(NOTHING_FOUND)
+        _nothing("the record holds no event")
 
 
 @app.command()
@@ -148,10 +176,12 @@ def search(
         str, typer.Argument(help='Words; "a phrase" in quotation marks, a beginning with *.', show_default=False)
     ],
     limit: Annotated[int, typer.Option("--limit", min=1, help="How many articles.")] = 20,
+    lang: Language = "fr",
     as_json: Json = False,
 ) -> None:
     """Search the articles, whatever the accents, case and endings."""
-    from pourparlers.export.terminal import hit_lines
+    from pourparlers.export.page.words import words as interface
+    from pourparlers.export.terminal import columns, hit_lines
     from pourparlers.store import search as index
     from pourparlers.store.open import open_store
 
@@ -162,34 +192,37 @@ def search(
 
         _print_json(dataclasses.asdict(found))
     else:
-        for line in hit_lines(found, colour=sys.stdout.isatty()):
+        for line in hit_lines(found, interface(lang), width=columns(), colour=sys.stdout.isatty()):
             typer.echo(line)
     if not found.total:
-        raise typer.Exit(NOTHING_FOUND)
+        _nothing("no article holds all these words")
 
 
 @app.command()
 def explain(
     dossier: Dossier,
     fact: Annotated[str, typer.Argument(help="Id of a fact, or its beginning.", show_default=False)],
+    lang: Language = "fr",
     as_json: Json = False,
 ) -> None:
     """Explain a fact: its words in place, the rule and cues that made it, its confidence and doubts."""
     from pourparlers.export.explanation import explain as tell
     from pourparlers.export.explanation import find
+    from pourparlers.export.terminal import columns
     from pourparlers.model.tables import to_record
     from pourparlers.store.open import open_store
 
     with open_store(dossier) as store:
         found, near = find(store, fact)
         if found is None:
-            hint = f" Ids that begin so: {', '.join(near)}" if near else " 'pourparlers show' prints the ids."
-            typer.echo(f"pourparlers: no single fact has the id {fact!r}.{hint}", err=True)
-            raise typer.Exit(NOTHING_FOUND)
+            hint = (
+                f"; ids that begin so: {', '.join(near)}" if near else "; 'pourparlers show' prints the ids of events"
+            )
+            _nothing(f"no single fact has the id {fact!r}{hint}")
         if as_json:
             _print_json(to_record(found))
         else:
-            for line in tell(store, found):
+            for line in tell(store, found, language=lang, width=columns(), colour=sys.stdout.isatty()):
                 typer.echo(line)
 
 
@@ -246,9 +279,7 @@ def who(
     published: Annotated[
         str | None, typer.Option("--published", help="Day on which the text appeared.", show_default=False)
     ] = None,
-    lang: Annotated[
-        str | None, typer.Option("--lang", help="fr or en; told from the words without it.", show_default=False)
-    ] = None,
+    lang: TextLanguage = None,
     as_json: Json = False,
 ) -> None:
     """Tell whom an office or name stands for on a day, or all that a text mentions."""
@@ -267,9 +298,7 @@ def when(
     published: Annotated[
         str | None, typer.Option("--published", help="Day on which it appeared (ISO 8601).", show_default=False)
     ] = None,
-    lang: Annotated[
-        str | None, typer.Option("--lang", help="fr or en; told from the words without it.", show_default=False)
-    ] = None,
+    lang: TextLanguage = None,
     as_json: Json = False,
 ) -> None:
     """Print every time expression of a text with its value."""
@@ -298,7 +327,13 @@ def _answer(rows: list[dict[str, Any]], as_json: bool) -> None:
         for row in rows:
             typer.echo("  ".join(str(value) for value in row.values() if value not in ("", None)))
     if not rows:
-        raise typer.Exit(NOTHING_FOUND)
+        _nothing("nothing found")
+
+
+def _nothing(what: str) -> NoReturn:
+    """Say that there is nothing to print, where it does not stand in the way of a program, and end."""
+    typer.echo(f"pourparlers: {what}", err=True)
+    raise typer.Exit(NOTHING_FOUND)
 
 
 @app.command("eval")

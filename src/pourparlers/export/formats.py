@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pourparlers.errors import ConfigError
 from pourparlers.export import jsonl
+from pourparlers.store.lock import unwritable
 from pourparlers.store.open import Store
 
 FORMATS: tuple[str, ...] = ("jsonl", "html")
@@ -27,6 +28,7 @@ def write(store: Store, name: str, path: Path | None, *, language: str = "fr") -
 
     Raises:
         ConfigError: there is no such format (C40), or it needs a file (C41).
+        StoreError: the file cannot be written (S03).
     """
     if name not in FORMATS:
         near = difflib.get_close_matches(name, FORMATS, n=1, cutoff=0.4)
@@ -46,7 +48,19 @@ def write(store: Store, name: str, path: Path | None, *, language: str = "fr") -
             sys.stdout.reconfigure(encoding="utf-8", newline="\n")
         jsonl.write(store, sys.stdout, made=made)
         return
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-        jsonl.write(store, stream, made=made)
-    Path(temporary).replace(path)
+    _to_file(store, path, made)
+
+
+def _to_file(store: Store, path: Path, made: str) -> None:
+    """Write beside the file first, so that it is whole or as it was; what was begun is cleared away."""
+    temporary = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            jsonl.write(store, stream, made=made)
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        raise unwritable(path.parent, error) from error
