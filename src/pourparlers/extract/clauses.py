@@ -1,44 +1,23 @@
-"""Cuts a sentence into clauses and finds its verb groups, by words and endings; a parser takes over where one runs.
+"""Cuts a sentence into clauses, by words and verb groups; a parser takes over where one runs.
 
-The seam is `Clause` and `VerbGroup`: whoever finds facts asks these, not the tokens' endings.
+The seam is `Clause`: whoever finds facts asks it, not the tokens' endings.
 """
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pourparlers.extract.verbgroups import AUX_REACH, VerbGroup, verb_groups
 from pourparlers.lang.contacts import Contacts
 from pourparlers.lang.verbs import Verbs
 from pourparlers.model.layers import Token
 
-AUX_REACH = 5  # tokens between auxiliary and participle: "a bien sûr également été", longer ones are rare
-VERB_REACH = 3  # tokens between a modal and its infinitive
-
-
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
-    """A verb with its auxiliaries.
-
-    Attributes:
-        first: index (in the document) of its first token.
-        last: index of its last token.
-        lemma: of the main verb.
-        tense: past, pluperfect, present, imperfect, future, conditional, conditional_past, participle or infinitive.
-        negated: whether it is denied.
-        passive: whether the subject undergoes it.
-        reflexive: whether a reflexive pronoun stands before it.
-        modal: what a modal verb makes of it (`planned`, `hypothetical`, `refused`, `announced`), or empty.
-    """
-
-    first: int
-    last: int
-    lemma: str
-    tense: str
-    negated: bool = False
-    passive: bool = False
-    reflexive: bool = False
-    modal: str = ""
+MARKS = frozenset((";", ":", "–", "—", "(", ")"))
+CLOSING = frozenset((",", "»", "”", '"'))
+RESUMED = "resumed"  # opener of a main clause that goes on after a relative one: "X, qui a …, a rencontré Y"
+REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,147 +30,17 @@ class Clause:
     groups: tuple[VerbGroup, ...]
 
 
-def verb_groups(tokens: Sequence[Token], first: int, last: int, verbs: Verbs) -> list[VerbGroup]:
-    """Return the verb groups among tokens `first` to `last` (half-open) of a document, in order."""
-    groups: list[VerbGroup] = []
-    at = first
-    while at < last:
-        group = _group(tokens, at, first, last, verbs)
-        if group is None:
-            at += 1
-        else:
-            groups.append(group)
-            at = group.last + 1
-    return groups
-
-
-def _group(tokens: Sequence[Token], at: int, first: int, last: int, verbs: Verbs) -> VerbGroup | None:
-    token = tokens[at]
-    if not token.morph:
-        return None
-    negated, reflexive = _before(tokens, at, first, verbs)
-    if "VerbForm=Inf" in token.morph:
-        return _infinitive(tokens, at, last, verbs, negated, reflexive)
-    if token.lemma in verbs.have | verbs.be and "VerbForm=Part" not in token.morph:
-        return _compound(tokens, at, last, verbs, negated, reflexive)
-    if token.lemma in verbs.modals:
-        modal = _modal(tokens, at, last, verbs, negated)
-        if modal is not None:
-            return modal
-    tense = _tense(token.morph)
-    return VerbGroup(at, at, token.lemma, tense, negated or _after(tokens, at, last, verbs), reflexive=reflexive)
-
-
-def _infinitive(
-    tokens: Sequence[Token], at: int, last: int, verbs: Verbs, negated: bool, reflexive: bool
-) -> VerbGroup:
-    """Read an infinitive, active or passive: "rencontrer", "être reçu", "avoir rencontré"."""
-    if tokens[at].lemma in verbs.be | verbs.have and at + 1 < last and "Part" in tokens[at + 1].morph:
-        passive = tokens[at].lemma in verbs.be and not reflexive and tokens[at + 1].lemma not in MOTION
-        return VerbGroup(at, at + 1, tokens[at + 1].lemma, "infinitive", negated, passive, reflexive)
-    return VerbGroup(at, at, tokens[at].lemma, "infinitive", negated, reflexive=reflexive)
-
-
-def _before(tokens: Sequence[Token], at: int, first: int, verbs: Verbs) -> tuple[bool, bool]:
-    window = [t.norm for t in tokens[max(first, at - 3) : at]]
-    reflexive = any(w in verbs.reflexives for w in window[-2:])
-    return any(w in verbs.negations for w in window), reflexive
-
-
-def _after(tokens: Sequence[Token], at: int, last: int, verbs: Verbs) -> bool:
-    return at + 1 < last and tokens[at + 1].norm in verbs.negations
-
-
-def _tense(morph: str) -> str:
-    for feature, tense in (
-        ("Mood=Cnd", "conditional"), ("Tense=Fut", "future"), ("Tense=Imp", "imperfect"),
-        ("Mood=Ind|Tense=Pres", "present"), ("Mood=Sub", "present"),
-    ):  # fmt: skip
-        if feature in morph:
-            return tense
-    if "VerbForm=Part" in morph or "VerbForm=Ger" in morph:
-        return "participle"
-    return "past"
-
-
-COMPOUND = {
-    "present": "past", "imperfect": "pluperfect", "past": "pluperfect", "future": "future", "conditional": "conditional_past",
-}  # fmt: skip
-
-
-def _compound(
-    tokens: Sequence[Token], at: int, last: int, verbs: Verbs, negated: bool, reflexive: bool
-) -> VerbGroup | None:
-    """Read an auxiliary with what follows it: "a été reçu", "se sont rencontrés", "had met", "is to meet"."""
-    aux, tense, passive, seen_be = tokens[at], _tense(tokens[at].morph), False, False
-    where = at + 1
-    while where < min(last, at + 1 + AUX_REACH):
-        token = tokens[where]
-        negated = negated or token.norm in verbs.negations
-        if token.norm in ("été", "been"):
-            seen_be, tense = True, COMPOUND.get(tense, tense)
-            where += 1
-            continue
-        if token.lemma in verbs.modals and "Tense=Past" in token.morph:
-            return _modal(tokens, where, last, verbs, negated) or VerbGroup(at, where, token.lemma, COMPOUND.get(tense, tense), negated)
-        if "Part" in token.morph or (token.morph and "Tense=Past" in token.morph):
-            if aux.lemma in verbs.be:
-                passive = not reflexive and token.lemma not in MOTION
-                tense = tense if passive else COMPOUND.get(tense, tense)
-            elif seen_be:
-                passive = True
-            else:
-                tense = COMPOUND.get(tense, tense)
-            return VerbGroup(at, where, token.lemma, tense, negated, passive, reflexive)
-        if token.norm == "to" and where + 1 < last:
-            return VerbGroup(at, where + 1, tokens[where + 1].lemma, "future" if tense == "present" else "conditional", negated, modal="planned")
-        if "VerbForm=Ger" in token.morph:
-            return VerbGroup(at, where, token.lemma, tense, negated)
-        if token.norm not in verbs.between and token.norm not in verbs.negations and not token.norm.endswith(("ment", "ly")):
-            break
-        where += 1
-    return VerbGroup(at, at, aux.lemma, tense, negated, reflexive=reflexive)
-
-
-MOTION = frozenset(
-    ("aller", "venir", "arriver", "partir", "rentrer", "retourner", "revenir", "devenir", "parvenir", "rester", "tomber",
-     "entrer", "sortir", "passer", "convenir", "intervenir", "naître", "mourir", "monter", "descendre", "apparaître")
-)  # fmt: skip  # verbs that form their perfect with "être" (grammar); with it they are no passive
-
-
-def _modal(tokens: Sequence[Token], at: int, last: int, verbs: Verbs, negated: bool) -> VerbGroup | None:
-    """Read a modal with the infinitive that it governs: "doit rencontrer", "envisage de se rendre", "will meet"."""
-    token, reflexive = tokens[at], False
-    for where in range(at + 1, min(last, at + 2 + VERB_REACH + AUX_REACH)):
-        here = tokens[where]
-        if here.norm in verbs.reflexives:
-            reflexive = True
-        elif "VerbForm=Inf" in here.morph or (token.norm in ENGLISH_MODALS and here.norm.isalpha() and here.norm not in verbs.between):
-            status = verbs.modals[token.lemma]
-            tense = _tense(token.morph)
-            inner = _infinitive(tokens, where, last, verbs, negated, reflexive)
-            if status == "hypothetical" and tense == "past":
-                status = ""  # "a pu rencontrer": it happened
-            return VerbGroup(at, inner.last, inner.lemma, tense, negated, inner.passive, reflexive, status)
-        elif here.norm not in verbs.between | {"de", "d'", "à", "to"} and not here.norm.endswith(("ment", "ly")):
-            return None
-    return None
-
-
-ENGLISH_MODALS = frozenset(("will", "would", "shall", "should", "may", "might", "could", "can", "must"))
-
-
 def clauses(tokens: Sequence[Token], first: int, last: int, contacts: Contacts, verbs: Verbs) -> list[Clause]:
-    """Return the clauses of a sentence: cut at openers, at reporting clauses, at semicolons, colons and dashes."""
+    """Return the clauses of a sentence.
+
+    They are cut at openers, at reporting clauses, at "que" after a verb, where a main clause goes on after a relative
+    one, and at semicolons, colons, dashes and brackets.
+    """
     cuts: list[tuple[int, str]] = [(first, "")]
-    norms = [t.norm for t in tokens[first:last]]
-    openers = _openers(contacts)
-    for i in range(1, len(norms)):
-        opener = next((o for o in openers.get(norms[i], ()) if tuple(norms[i : i + len(o)]) == o), None)
-        if opener is not None or norms[i - 1] in (";", ":", "–", "—", "(", ")"):
-            cuts.append((first + i, " ".join(opener) if opener else norms[i - 1]))
-        elif norms[i - 1] in (",", "»", "”", '"') and _reports(tokens, first + i, last, contacts, verbs):
-            cuts.append((first + i, "report"))
+    for at in range(first + 1, last):
+        opener = _opener(tokens, cuts[-1], at, last, contacts, verbs)
+        if opener is not None:
+            cuts.append((at, opener))
     ends = [c[0] for c in cuts[1:]] + [last]
     return [
         Clause(start, end, opener, tuple(verb_groups(tokens, start, end, verbs)))
@@ -199,19 +48,70 @@ def clauses(tokens: Sequence[Token], first: int, last: int, contacts: Contacts, 
     ]  # fmt: skip
 
 
-_OPENERS: dict[int, dict[str, tuple[tuple[str, ...], ...]]] = {}
+def _opener(
+    tokens: Sequence[Token], cut: tuple[int, str], at: int, last: int, contacts: Contacts, verbs: Verbs
+) -> str | None:
+    """Return what begins a clause at a token, or None where none begins."""
+    norm, before = tokens[at].norm, tokens[at - 1].norm
+    for words in _openers(contacts.openers).get(norm, ()):
+        if len(words) <= last - at and all(tokens[at + i].norm == word for i, word in enumerate(words)):
+            return " ".join(words)
+    if before in MARKS:
+        return before
+    if norm in contacts.complements and before not in contacts.not_complements and _spoken(tokens, cut[0], at, verbs):
+        return norm
+    if before in CLOSING:
+        if _reports(tokens, at, last, contacts, verbs):
+            return REPORT
+        if (cut[1] in contacts.relatives or cut[1] == "(") and _finite(tokens, at, last, verbs) is not None:
+            return RESUMED
+    if contacts.bare_complement and _said(tokens, cut, at, last, contacts, verbs):
+        return "that"
+    return None
 
 
-def _openers(contacts: Contacts) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Index the openers by their first token."""
-    key = id(contacts)
-    if key not in _OPENERS:
-        index: dict[str, list[tuple[str, ...]]] = {}
-        for opener in contacts.openers:
-            parts = tuple(opener.replace("'", "' ").split())
-            index.setdefault(parts[0], []).append(parts)
-        _OPENERS[key] = {k: tuple(sorted(v, key=len, reverse=True)) for k, v in index.items()}
-    return _OPENERS[key]
+@functools.cache
+def _openers(openers: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Index the openers by their first token, the longest first."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for opener in openers:
+        parts = tuple(opener.replace("'", "' ").split())
+        index.setdefault(parts[0], []).append(parts)
+    return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in index.items()}
+
+
+def _spoken(tokens: Sequence[Token], first: int, at: int, verbs: Verbs) -> bool:
+    """Tell whether "que" follows a verb (or a noun that it qualifies), not a comparison or a restriction."""
+    window = range(max(first, at - AUX_REACH), at)
+    negated = any(tokens[i].norm in verbs.negations for i in window)
+    return not negated or any(tokens[i].norm in ("pas", "not", "n't") for i in window)
+
+
+def _said(
+    tokens: Sequence[Token], cut: tuple[int, str], at: int, last: int, contacts: Contacts, verbs: Verbs
+) -> bool:
+    """Tell whether what is said begins at a token without a conjunction: "Mr Rice said | the two would meet"."""
+    if cut[1] == REPORT or tokens[at].norm in MARKS | CLOSING | {".", "on", "in", "to", "at"} or tokens[at].morph:
+        return False
+    verb = next((i for i in (at - 1, at - 2, at - 3) if i > cut[0] and tokens[i].lemma in contacts.say_lemmas), None)
+    if verb is None or "Past" not in tokens[verb].morph and "Pres" not in tokens[verb].morph:
+        return False
+    between = [tokens[i].norm for i in range(verb + 1, at)]
+    if between and between[0] not in ("on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+        return False
+    if len(between) == 1 and between[0] == "on":
+        return False
+    return any(_finite(tokens, i, last, verbs) is not None for i in range(at + 1, min(last, at + 2 * AUX_REACH)))
+
+
+def _finite(tokens: Sequence[Token], at: int, last: int, verbs: Verbs) -> VerbGroup | None:
+    """Return the finite verb group that begins at a token, a negation or reflexive pronoun before it included."""
+    while at < last and tokens[at].norm in verbs.negations | verbs.reflexives:
+        at += 1
+    groups = verb_groups(tokens, at, min(last, at + 1 + AUX_REACH), verbs)
+    if not groups or groups[0].first != at or groups[0].tense in ("participle", "infinitive"):
+        return None
+    return groups[0]
 
 
 def _reports(tokens: Sequence[Token], at: int, last: int, contacts: Contacts, verbs: Verbs) -> bool:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pourparlers.extract.contact import announcement, circumstance, fusion, sides, status, triggers
+from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact import announcement, circumstance, fusion, places, sides, status, triggers, visits
+from pourparlers.extract.contact.memory import Memory
 from pourparlers.extract.contact.scene import Lexicon, Scene, scenes
 from pourparlers.extract.contact.telling import Change, Telling
 from pourparlers.knowledge import world
@@ -26,16 +28,17 @@ from pourparlers.model.span import Span
 LATE_PARTS = frozenset(("title", "heading", "caption"))
 PLACELESS = frozenset(("call", "letter"))
 LEAST = 0.35  # a telling less sure than this is left out: below it fewer than half were right on the sample
+LONGEST = 80  # tokens: of a longer sentence only the clause is evidence
 
 
 def make(language: str) -> Callable[[Document], Document]:
     """Return the step that adds the contacts of a document to `document.facts`."""
-    lexicon = Lexicon(load(language, "contacts", Contacts), load(language, "verbs", Verbs), language)
+    lexicon = Lexicon.of(load(language, "contacts", Contacts), load(language, "verbs", Verbs), language)
 
     def step(document: Document) -> Document:
         tellings = list(_tellings(document, lexicon))
-        deeds = [d for d in fusion.join(tellings, _countries(document)) if d.score >= LEAST]
-        return replace(document, facts=(*document.facts, *(_event(document, d) for d in deeds)))
+        deeds = fusion.complete(fusion.join(tellings, _countries(document)), dateline(document))
+        return replace(document, facts=(*document.facts, *(_event(document, d) for d in deeds if d.score >= LEAST)))
 
     return step
 
@@ -43,69 +46,62 @@ def make(language: str) -> Callable[[Document], Document]:
 def _tellings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
     """Yield the tellings of the body, then those of headlines and captions."""
     late: list[Telling] = []
-    pair: tuple[str, ...] = ()
-    last: Telling | None = None
+    memory = Memory()
+    homes = visits.homes(document)
     for scene in scenes(document, lexicon):
         part = document.parts[document.sentences[scene.sentence].part].part
         if part == "embed":
             continue
-        found = [t for t in (_telling(scene, trigger, lexicon, pair) for trigger in triggers.find(scene, lexicon)) if t]
-        announcement.read(scene, found, last, lexicon)
+        found = [t for t in (_telling(scene, trigger, lexicon, memory, homes) for trigger in triggers.find(scene, lexicon)) if t]
+        announcement.read(scene, found, memory.last, lexicon)
         for telling in found:
             if part in LATE_PARTS:
                 late.append(telling)
                 continue
-            pair = telling.names if len(telling.names) == 2 else pair
-            last = telling if telling.names else last
+            memory.keep(telling)
             yield telling
     yield from late
 
 
-def _telling(scene: Scene, trigger: triggers.Trigger, lexicon: Lexicon, pair: tuple[str, ...]) -> Telling | None:
-    who = sides.read(scene, trigger, lexicon, pair)
+def _telling(
+    scene: Scene, trigger: triggers.Trigger, lexicon: Lexicon, memory: Memory, homes: frozenset[str]
+) -> Telling | None:
+    who = sides.read(scene, trigger, lexicon, memory)
+    mode = trigger.mode or (memory.last.mode if memory.last is not None else "")
     clause = scene.clause_at(trigger.first)
-    noun_before = [scene.norm(i) for i in range(max(scene.first, trigger.first - 3), trigger.first)]
-    back = trigger.noun is not None and not who.own
     body = len(who.names) == 1 and who.own and _is_body(scene, who.names[0])
-    if len(who.names) < 2 and trigger.mode != "visit" and not body and (trigger.verb is not None or trigger.noun.weak):
+    if not mode or (len(who.names) < 2 and mode != "visit" and not body and not trigger.anaphor and (trigger.verb is not None or _weak(trigger))):
         return None
     expression = circumstance.when(scene, trigger, clause, lexicon)
-    place = circumstance.where(scene, trigger, clause)
+    place = places.where(scene, trigger, clause, lexicon)
     state = status.read(scene, trigger, lexicon, _ahead(scene.document, expression))
-    if state.absent:
-        return None
     names = who.names
-    if trigger.mode == "visit":
-        visit = _visit(scene, trigger, names, place.names[0] if place else None)
-        if visit is None:
-            return None
-        names = visit
+    if mode == "visit" and not trigger.anaphor:
+        names = visits.sides(scene, trigger, names, place, homes)
+    if state.absent or (mode == "visit" and not names and not trigger.anaphor):
+        return None
+    near = scene.words(trigger.first - 3, trigger.first)
     words = scene.text(scene.tokens[trigger.first].start, scene.tokens[trigger.last - 1].end)
     return Telling(
-        mode=trigger.mode, names=names, status=state.status, score=min(who.score, 0.5 + state.score / 2), rule=trigger.rule,
-        cues=(words, *who.cues, *state.cues), spans=[_evidence_span(scene)], host=who.host,
-        time=circumstance.as_time(expression), expression=expression,
-        place=place.names[0] if place and trigger.mode not in PLACELESS else None,
+        mode=mode, names=names, status=state.status, score=min(who.score, 0.5 + state.score / 2), rule=trigger.rule,
+        cues=(words, *who.cues, *state.cues), spans=[_evidence_span(scene, clause)], host=who.host, at=trigger.first,
+        time=circumstance.as_time(expression), expression=expression, place=place if mode not in PLACELESS else None,
         hours=circumstance.duration(scene, trigger, clause), forum=circumstance.forum(scene, clause),
         issues=circumstance.issues(scene, trigger, clause, lexicon), outcome=announcement.outcome(scene, lexicon),
-        series=trigger.series or any(w in lexicon.contacts.series_words for w in noun_before), back=back,
-        body=body,
-        new=any(w in lexicon.contacts.new_words for w in (*noun_before[-2:], scene.norm(trigger.last))),
+        series=trigger.series or any(w in lexicon.contacts.series_words for w in near),
+        back=(trigger.noun is not None or trigger.anaphor) and not who.own, body=body,
+        apart=trigger.verb is not None and trigger.verb.construction == "join",
+        new=any(w in lexicon.contacts.new_words for w in (*near[-2:], scene.norm(trigger.last))),
         notes=[state.note] if state.note else [],
     )  # fmt: skip
 
 
+def _weak(trigger: triggers.Trigger) -> bool:
+    return trigger.noun is not None and trigger.noun.weak
+
+
 def _is_body(scene: Scene, name: str) -> bool:
     return any(m.reading == "organisation" and name in m.names for m in scene.mentions)
-
-
-def _visit(scene: Scene, trigger: triggers.Trigger, names: tuple[str, ...], place: str | None) -> tuple[str, ...] | None:
-    """Return traveller and visited state; None where the verb of motion is no visit (no person, no place)."""
-    persons = {n for m in scene.mentions if m.reading == "person" for n in m.names}
-    travellers = tuple(n for n in names if n in persons)
-    if not travellers or (trigger.verb is not None and place is None):
-        return None
-    return (*travellers, *(n for n in names if n not in persons))
 
 
 def _ahead(document: Document, expression: object) -> bool | None:
@@ -120,8 +116,24 @@ def _ahead(document: Document, expression: object) -> bool | None:
     return bool(begin[:length] > published[:length])
 
 
-def _evidence_span(scene: Scene) -> Span:
-    return scene.document.sentences[scene.sentence].span
+def _evidence_span(scene: Scene, clause: Clause) -> Span:
+    """Return the sentence, or of a very long one the clause."""
+    if scene.last - scene.first <= LONGEST:
+        return scene.span
+    return Span(scene.tokens[clause.first].start, scene.tokens[clause.last - 1].end)
+
+
+def dateline(document: Document) -> str | None:
+    """Return the place that the body opens with ("GENEVE (AFP) -"); None where it opens otherwise."""
+    for part in document.parts:
+        if part.part not in ("lead", "paragraph"):
+            continue
+        for mention in document.mentions:
+            if mention.start >= part.start:
+                after = document.text[mention.end : mention.end + 2].strip()
+                opens = mention.start == part.start and after[:1] in ("(", "-", "–", "—", ",")
+                return mention.names[0] if opens and mention.reading == "place" and mention.names else None
+    return None
 
 
 def _countries(document: Document) -> dict[str, str]:

@@ -28,8 +28,10 @@ class ContactVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         mode: mode of the event.
         lemmas: the verbs.
         construction: `object` (rencontrer X), `with` (négocier avec X), `reciprocal` (only reflexive: se voir),
-            `to` (téléphoner à X), `person` (appeler X: both sides persons), `place` (se rendre à LIEU), `host` (recevoir X).
-        needs: words of which one has to stand in the clause ("téléphone"); empty for none.
+            `to` (téléphoner à X), `person` (appeler X: both sides persons), `place` (se rendre à LIEU), `host` (recevoir X),
+            `join` (rejoindre X: a contact of its own), `gather` (X réunit Y et Z), `gathered` (réunis à Z, X et Y),
+            `together` (only several subjects: "prennent la parole côte à côte").
+        needs: words or phrases of which one has to stand in the clause ("au téléphone"); empty for none.
         weak: True where both sides must be persons, governments or bodies found by name or role.
     """
 
@@ -69,6 +71,32 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         unconfirmed: phrases by which a side does not confirm.
         denied: phrases by which a side denies.
         hypothetical: words that make the clause a hypothesis ("si").
+        forms: forms that the table of verbs lacks or takes for another word: form -> "lemma morph".
+        adverbs: words beside those of the table of verbs that may stand between auxiliary and participle.
+        complements: conjunctions before what is said or known ("que"), which begin a clause of their own.
+        bare_complement: True where what is said may follow without a conjunction (English).
+        not_complements: words after which such a conjunction begins no clause ("ainsi que", "plus que").
+        light_lemmas: verbs whose subjects take part in the contact that is their object ("tenir des pourparlers").
+        attend_lemmas: verbs by which somebody takes part in the meeting of a body ("assister à").
+        gather_lemmas: verbs by which a contact has its sides as object ("la réunion a rassemblé X et Y").
+        off_nouns: nouns before "de" that tell what became of a contact ("report", "annulation") -> status.
+        anaphora: pronouns that may stand for the contact told before.
+        anaphora_lemmas: verbs that such a pronoun may be subject of ("elle a été reportée").
+        active_lemmas: verbs whose active subject a contact may be ("débuter", "échouer"); others need a passive.
+        wish_lemmas: verbs that call for, want or weigh a contact.
+        sources: words that open a clause naming the source ("selon").
+        none_words: words that deny the noun after them ("aucune").
+        without: prepositions that deny what follows ("sans", "au lieu de").
+        plural_roles: unresolved plural subjects that may stand for the sides of the last contact ("les négociateurs").
+        joint_words: words that make a press conference a common one.
+        prepositions: words that keep an actor after them from being the subject.
+        genitives: prepositions of possession.
+        determiners: words that may stand between a preposition and an actor.
+        locatives: prepositions of place.
+        agents: prepositions of the agent of a passive.
+        recipients: prepositions of whom something is said or sent to.
+        hearsay: adverbs by which the outlet does not vouch ("reportedly").
+        outcome_partial: words that tell of a result in part.
         idioms: two words in which the second is no contact ("en échange").
         against: examples that must give no contact.
     """
@@ -98,5 +126,31 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unconfirmed: tuple[str, ...]
     denied: tuple[str, ...]
     hypothetical: frozenset[str]
+    complements: frozenset[str]
+    not_complements: frozenset[str]
+    light_lemmas: frozenset[str]
+    attend_lemmas: frozenset[str]
+    gather_lemmas: frozenset[str]
+    off_nouns: dict[str, str]
+    anaphora: frozenset[str]
+    anaphora_lemmas: frozenset[str]
+    active_lemmas: frozenset[str]
+    wish_lemmas: frozenset[str]
+    sources: tuple[str, ...]
+    none_words: frozenset[str]
+    without: frozenset[str]
+    plural_roles: frozenset[str]
+    joint_words: frozenset[str]
+    prepositions: frozenset[str]
+    genitives: frozenset[str]
+    determiners: frozenset[str]
+    locatives: frozenset[str]
+    agents: frozenset[str]
+    recipients: frozenset[str]
+    bare_complement: bool = False
+    forms: dict[str, str] = {}
+    adverbs: frozenset[str] = frozenset()
+    hearsay: frozenset[str] = frozenset()
+    outcome_partial: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
     against: tuple[str, ...] = ()

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pourparlers.extract.clauses import REPORT, Clause
+from pourparlers.extract.contact.phrases import subject_of
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.telling import Change, Telling
+from pourparlers.knowledge import world
 from pourparlers.model.layers import Mention
 
 REACH = 10  # tokens between a verb of saying and its inverted subject: "a annoncé mercredi soir à la presse le ministère"
 SAYERS = frozenset(("person", "government", "office", "organisation", "armed_group", "media"))
+AHEAD = frozenset(("planned", "announced", "hypothetical"))
+TURNS = frozenset(("postponed", "cancelled", "denied"))
 
 
 def read(scene: Scene, found: Sequence[Telling], last: Telling | None, lexicon: Lexicon) -> None:
@@ -21,50 +26,70 @@ def read(scene: Scene, found: Sequence[Telling], last: Telling | None, lexicon: 
         last: the last contact told before it.
         lexicon: the words of the language.
     """
-    text = scene.text(scene.tokens[scene.first].start, scene.tokens[scene.last - 1].end)
-    low = text.lower().replace("’", "'")
-    span = scene.document.sentences[scene.sentence].span
-    announcer = _announcer(scene, lexicon)
+    low = scene.text(scene.span.start, scene.span.end).lower().replace("’", "'")
     day = _said_on(scene, lexicon)
     for telling in found:
-        if announcer is not None and announcer.names and not _quotes(telling, announcer):
-            telling.attributed = announcer.names[:1]
-            if telling.status == "planned":
-                telling.status = "announced"
-                telling.changes.append(Change("announced", announcer.names[0], day, span))
-    ahead = [t for t in found if t.status in ("planned", "announced")]
-    concerned = ahead[:1] or ([last] if last is not None and last.status in ("planned", "announced") else [])
+        announcer = _announcer(scene, telling, lexicon)
+        by = announcer.names[0] if announcer is not None and announcer.names else None
+        if by is not None and not (telling.status == "held" and by in telling.names):
+            telling.attributed = (by,)
+        if by is not None and telling.status == "planned" and _is_side(by, telling.names):
+            telling.status = "announced"
+            telling.changes.append(Change("announced", by, day, scene.span))
+        elif telling.status in TURNS:
+            telling.changes.append(Change(telling.status, by, day, scene.span))
+    ahead = [t for t in found if t.status in AHEAD]
+    concerned = ahead[:1] or ([last] if not found and last is not None and last.status in AHEAD else [])
     phrase = next((p for p in lexicon.contacts.unconfirmed if p in low), None)
     if phrase is not None and concerned:
-        _unconfirmed(scene, concerned[0], low.index(phrase), span, day)
+        _unconfirmed(scene, concerned[0], low.index(phrase), day)
 
 
-def _quotes(telling: Telling, announcer: Mention) -> bool:
-    return telling.status == "held" and bool(set(announcer.names) & set(telling.names))
+def _is_side(by: str, names: Sequence[str]) -> bool:
+    """Tell whether who announces a contact takes part in it, himself or through his state."""
+    return by in names or _state(by) in {_state(name) for name in names}
 
 
-def _unconfirmed(scene: Scene, telling: Telling, at: int, span: object, day: str | None) -> None:
+def _state(name: str) -> str:
+    code = world.country_of(name) or world.code_of(name)
+    return code or name
+
+
+def _unconfirmed(scene: Scene, telling: Telling, at: int, day: str | None) -> None:
     """Record that somebody does not confirm a contact; it stays announced in its history."""
-    offset = scene.tokens[scene.first].start + at
+    offset = scene.span.start + at
     actors = scene.actors(scene.first, scene.last)
     after = [m for m in actors if m.start > offset]
     before = [m for m in actors if m.end <= offset]
-    by = (before[-1:] or after[:1]) if not scene.norm(scene.index_at(offset)).startswith("non") else (after[:1] or before[-1:])
-    sentence = scene.document.sentences[scene.sentence].span
+    passive = scene.norm(scene.index_at(offset)) in ("non", "unconfirmed", "not")
+    by = (after[:1] or before[-1:]) if passive else (before[-1:] or after[:1])
     telling.status = "unconfirmed"
-    telling.changes.append(Change("unconfirmed", by[0].names[0] if by else None, day, sentence))
-    if sentence not in telling.spans:
-        telling.spans.append(sentence)
+    telling.changes.append(Change("unconfirmed", by[0].names[0] if by else None, day, scene.span))
+    if scene.span not in telling.spans:
+        telling.spans.append(scene.span)
 
 
-def _announcer(scene: Scene, lexicon: Lexicon) -> Mention | None:
-    """Return who makes known what the sentence tells: the subject of a reporting clause, or whom "selon" names."""
-    for clause in scene.clauses:
-        if clause.opener == "report" and clause.groups and clause.groups[0].lemma in lexicon.contacts.announce_lemmas:
-            return _first(scene, clause.groups[0].last + 1, min(clause.last, clause.groups[0].last + 1 + REACH))
-        if clause.opener in ("selon", "d' après", "d'après", "according to"):
+def _announcer(scene: Scene, telling: Telling, lexicon: Lexicon) -> Mention | None:
+    """Return who makes known what the sentence tells: the subject of a reporting clause, of the verb of saying before
+    its "que", or whom "selon" names.
+    """
+    for place, clause in enumerate(scene.clauses):
+        if clause.opener == REPORT and clause.groups and clause.groups[0].lemma in lexicon.contacts.announce_lemmas:
+            first = clause.groups[0].last + 1
+            return _first(scene, first, min(clause.last, first + REACH))
+        if clause.opener in lexicon.contacts.sources:
             return _first(scene, clause.first, min(clause.last, clause.first + REACH))
-    return None
+        if clause.opener in lexicon.contacts.complements and clause.first <= telling.at < clause.last and place:
+            return _sayer(scene, scene.clauses[place - 1], lexicon)
+    head = next((s for s in lexicon.contacts.sources if " ".join(scene.words(scene.first, scene.first + 3)).startswith(s)), None)
+    return _first(scene, scene.first, min(scene.last, scene.first + REACH)) if head else None
+
+
+def _sayer(scene: Scene, clause: Clause, lexicon: Lexicon) -> Mention | None:
+    saying = [g for g in clause.groups if g.lemma in lexicon.contacts.announce_lemmas]
+    if not saying or saying[-1].negated:
+        return None
+    return next(iter(subject_of(scene, clause, saying[-1].first, lexicon)), None)
 
 
 def _first(scene: Scene, first: int, last: int) -> Mention | None:
@@ -86,10 +111,10 @@ def _said_on(scene: Scene, lexicon: Lexicon) -> str | None:
 
 
 def outcome(scene: Scene, lexicon: Lexicon) -> str | None:
-    """Return what a sentence says came of a contact: `none`, `agreement`, or None where it does not tell."""
-    low = scene.text(scene.tokens[scene.first].start, scene.tokens[scene.last - 1].end).lower().replace("’", "'")
-    if any(phrase in low for phrase in lexicon.contacts.outcome_none):
-        return "none"
-    if any(phrase in low for phrase in lexicon.contacts.outcome_agreement):
-        return "agreement"
+    """Return what a sentence says came of a contact: `none`, `agreement`, `partial`, or None where it does not tell."""
+    low = scene.text(scene.span.start, scene.span.end).lower().replace("’", "'")
+    words = lexicon.contacts
+    for result, phrases in (("none", words.outcome_none), ("agreement", words.outcome_agreement), ("partial", words.outcome_partial)):
+        if any(phrase in low for phrase in phrases):
+            return result
     return None

@@ -1,16 +1,14 @@
-"""When, where, how long, about what and within which forum: the circumstances of a contact, from its clause."""
+"""When, how long, about what and within which forum: the circumstances of a contact, from its clause."""
 
 from __future__ import annotations
 
-import functools
 import re
 
 from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.knowledge import world
-from pourparlers.knowledge.tables import Place, rows
-from pourparlers.model.layers import Mention, TimeExpression
+from pourparlers.model.layers import TimeExpression
 from pourparlers.model.time import Time
 
 HOURS = re.compile(r"P(?:T(?P<hours>\d+(?:\.\d+)?)H)?(?:T?(?P<minutes>\d+)M)?$")
@@ -26,12 +24,15 @@ def when(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> Ti
     here = [t for t in dates if _within(scene, t, clause) and not _said_then(scene, t, clause, lexicon, trigger)]
     if not here and not clause.opener:
         here = [t for t in dates if _leading(scene, t, clause)]
-    if not here and trigger.noun is None and len(scene.clauses) > 1:
+    if not here and trigger.noun is None and len(scene.clauses) > 1 and clause.opener not in OWN_TIME:
         here = [t for t in dates if _leading(scene, t, scene.clauses[0])]
+    if not here and clause.opener in ("où", "where"):  # "vendredi à Rome, où ils s'étaient entretenus"
+        here = [t for t in dates if scene.index_at(t.start) < clause.first and t.precision == "day"][-1:]
     middle = scene.tokens[trigger.first].start
     return min(here, key=lambda t: (t.precision in COARSE, abs(t.start - middle) if t.start >= middle else 2 * abs(t.end - middle)), default=None)
 
 
+OWN_TIME = frozenset(("that", "que", "qu'"))  # what is said has a time of its own
 COARSE = frozenset(("year", "decade", "century"))  # "une interdiction vieille de 1979" is no date of the contact beside a day
 
 
@@ -58,56 +59,6 @@ def as_time(expression: TimeExpression | None) -> Time | None:
     if expression is None or expression.begin is None:
         return None
     return Time(expression.begin, expression.until or expression.begin, expression.precision, expression.approximate)
-
-
-def where(scene: Scene, trigger: Trigger, clause: Clause) -> Mention | None:
-    """Return the place of a contact: a city or venue of its clause before a country, the nearest after the trigger first."""
-    places = [m for m in scene.mentions if m.reading == "place" and m.names and _located(scene, m, trigger)]
-    here = [m for m in places if clause.first <= scene.index_at(m.start) < clause.last]
-    if not here:
-        here = [m for m in places if scene.index_at(m.start) - scene.first <= 2 and not clause.opener]
-    start = scene.tokens[trigger.first].start
-    return min(here, key=lambda m: (is_country(m.names[0]), m.start < start, abs(m.start - start)), default=None)
-
-
-LOCATIVE = frozenset(("à", "au", "aux", "en", "dans", "a", "in", "at", "to", "depuis", "near", "près", "vers", "into"))
-
-
-def _located(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
-    """Tell whether a place is where something is: after "à" or "in", or the noun's own "de" ("les pourparlers de Vienne")."""
-    at = scene.index_at(mention.start) - 1
-    while at > scene.first and scene.norm(at) in ("le", "la", "les", "l'", "the"):
-        at -= 1
-    word = scene.norm(at)
-    beside = trigger.noun is not None and trigger.last <= at <= trigger.last + 1
-    return word in LOCATIVE or (beside and word in ("de", "du", "d'", "des", "of")) or at < scene.first
-
-
-@functools.cache
-def _countries() -> frozenset[str]:
-    return frozenset(state.name_fr for state in world.states().values())
-
-
-def is_country(name: str) -> bool:
-    """Tell whether a place is a state."""
-    return name in _countries()
-
-
-@functools.cache
-def _country_of() -> dict[str, frozenset[str]]:
-    index: dict[str, set[str]] = {}
-    for place in rows("places", Place):
-        state = world.states().get(place.country)
-        if state is not None:
-            index.setdefault(place.name_fr, set()).add(state.name_fr)
-    return {name: frozenset(states) for name, states in index.items()}
-
-
-def compatible_places(a: str | None, b: str | None) -> bool:
-    """Tell whether two places may be one: equal, one unknown, or a city and its country."""
-    if a is None or b is None or a == b:
-        return True
-    return b in _country_of().get(a, ()) or a in _country_of().get(b, ())
 
 
 def duration(scene: Scene, trigger: Trigger, clause: Clause) -> float | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pourparlers.extract.contact.circumstance import compatible_places, is_country
+from pourparlers.extract.contact.places import compatible, is_country
 from pourparlers.extract.contact.telling import Telling
 from pourparlers.model.time import Time
 
 FACE_TO_FACE = frozenset(("meeting", "talks", "summit"))  # one deed goes by any of these names
 HAPPENED = frozenset(("held", "under_way", "failed"))
+TURNS = frozenset(("postponed", "cancelled", "denied", "unconfirmed", "failed"))  # what was planned may become of it
 LIVELIER = ("talks", "summit", "meeting")  # of two modes for one deed the more telling one stays
 
 
@@ -44,13 +45,13 @@ def same(a: Telling, b: Telling, countries: dict[str, str]) -> bool:
     """Tell whether two tellings may be of one deed."""
     if a.mode != b.mode and not {a.mode, b.mode} <= FACE_TO_FACE:
         return False
-    if a.series != b.series:
+    if a.series != b.series or (a.apart != b.apart and a.names and set(a.names) != set(b.names)):
         return False
     if a.names and not _same_sides(a.names, b.names, countries):
         return False
     if not a.names and not a.back:
         return False
-    if not compatible_times(a.time, b.time) or not compatible_places(a.place, b.place):
+    if not compatible_times(a.time, b.time) or not compatible(a.place, b.place):
         return False
     return not (a.new and a.status != b.status and a.time is None) and _states_agree(a, b)
 
@@ -100,7 +101,7 @@ def absorb(deed: Telling, other: Telling) -> None:
     deed.forum = deed.forum or other.forum
     deed.issues = tuple(dict.fromkeys((*deed.issues, *other.issues)))
     deed.outcome = deed.outcome or other.outcome
-    if deed.status is None:
+    if deed.status is None or (other.status in TURNS and deed.status not in HAPPENED | TURNS):
         deed.status = other.status
     if {deed.mode, other.mode} <= FACE_TO_FACE:
         deed.mode = min(deed.mode, other.mode, key=LIVELIER.index)
@@ -109,3 +110,34 @@ def absorb(deed: Telling, other: Telling) -> None:
     deed.attributed = deed.attributed or other.attributed
     deed.cues = tuple(dict.fromkeys((*deed.cues, *other.cues)))
     deed.notes += [n for n in other.notes if n not in deed.notes]
+
+
+def complete(deeds: list[Telling], dateline: str | None) -> list[Telling]:
+    """Return the deeds with the places and dates that the story tells for several of them at once.
+
+    A press conference has day and place of the contact whose sides give it; a deed on the same day with somebody in
+    common has the same place; the deed that the article opens with has the place of its dateline.
+    """
+    for deed in deeds:
+        if deed.mode in ("call", "letter") or deed.status not in HAPPENED:
+            continue
+        for other in deeds:
+            if other is deed or other.place is None or not set(deed.names) & set(other.names) or other.status not in HAPPENED:
+                continue
+            press = deed.mode == "press_conference" and deed.time is None and set(deed.names) <= set(other.names)
+            if press or (deed.place is None and _same_day(deed.time, other.time)):
+                deed.time = deed.time or other.time
+                deed.place = deed.place or other.place
+                deed.notes.append(f"place as told for another contact of the same day: {other.place}")
+                break
+    if deeds and dateline is not None and deeds[0].place is None and deeds[0].status in HAPPENED and deeds[0].mode not in ("call", "letter"):
+        deeds[0].place = dateline
+        deeds[0].notes.append("place from the dateline")
+    return deeds
+
+
+def _same_day(a: Time | None, b: Time | None) -> bool:
+    return a is not None and b is not None and a.start is not None and b.start is not None and a.start[:10] == b.start[:10] and len(a.start) >= DAY
+
+
+DAY = len("2016-09-07")

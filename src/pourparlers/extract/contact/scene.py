@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import msgspec
 
 from pourparlers.extract.clauses import Clause, clauses
 from pourparlers.lang.contacts import Contacts
 from pourparlers.lang.verbs import Verbs
 from pourparlers.model.document import Document
 from pourparlers.model.layers import Mention, TimeExpression, Token
+from pourparlers.model.span import Span
 
 ACTORS = frozenset(("person", "government", "office", "organisation", "armed_group", "people"))
 
@@ -29,6 +32,11 @@ class Lexicon:
     verbs: Verbs
     language: str
 
+    @classmethod
+    def of(cls, contacts: Contacts, verbs: Verbs, language: str) -> Lexicon:
+        """Return the words of a language; what the contacts know of adverbs is added to the verbs."""
+        return cls(contacts, msgspec.structs.replace(verbs, between=verbs.between | contacts.adverbs), language)
+
 
 @dataclass(slots=True)
 class Scene:
@@ -36,6 +44,7 @@ class Scene:
 
     Attributes:
         document: the whole document.
+        tokens: all tokens of the document; indices of clauses and triggers point here.
         sentence: index of the sentence.
         first: index of its first token.
         last: index after its last token.
@@ -45,17 +54,13 @@ class Scene:
     """
 
     document: Document
+    tokens: Sequence[Token]
     sentence: int
     first: int
     last: int
     clauses: list[Clause] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     times: list[TimeExpression] = field(default_factory=list)
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """All tokens of the document; indices of clauses and triggers point here."""
-        return self.document.tokens
 
     def text(self, start: int, end: int) -> str:
         """Return the words between two offsets."""
@@ -86,10 +91,19 @@ class Scene:
         """Return a token's lower-case form, or an empty text beyond the sentence."""
         return self.tokens[index].norm if self.first <= index < self.last else ""
 
+    def words(self, first: int, last: int) -> list[str]:
+        """Return the lower-case forms of a range of tokens, as far as it lies in the sentence."""
+        return [t.norm for t in self.tokens[max(first, self.first) : max(min(last, self.last), self.first)]]
+
+    @property
+    def span(self) -> Span:
+        """The offsets of the sentence."""
+        return self.document.sentences[self.sentence].span
+
 
 def scenes(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
     """Yield the sentences of a document with their layers, in order."""
-    tokens = document.tokens
+    tokens = _read(document, lexicon)
     at = mention = time = 0
     for index, sentence in enumerate(document.sentences):
         first = at
@@ -97,7 +111,7 @@ def scenes(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
             at += 1
         if at == first:
             continue
-        scene = Scene(document, index, first, at, clauses(tokens, first, at, lexicon.contacts, lexicon.verbs))
+        scene = Scene(document, tokens, index, first, at, clauses(tokens, first, at, lexicon.contacts, lexicon.verbs))
         while mention < len(document.mentions) and document.mentions[mention].start < sentence.end:
             scene.mentions.append(document.mentions[mention])
             mention += 1
@@ -105,3 +119,23 @@ def scenes(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
             scene.times.append(document.times[time])
             time += 1
         yield scene
+
+
+def _read(document: Document, lexicon: Lexicon) -> Sequence[Token]:
+    """Return the tokens with the forms that the contacts know better, and without verbs inside names ("Vienne")."""
+    tokens = list(document.tokens)
+    forms = lexicon.contacts.forms
+    for index, token in enumerate(tokens):
+        known = forms.get(token.norm)
+        if known is not None:
+            lemma, _, morph = known.partition(" ")
+            tokens[index] = replace(token, lemma=lemma, morph=morph)
+    for mention in document.mentions:
+        if mention.form == "pronoun" or not document.text[mention.start].isupper():
+            continue
+        at = bisect_left(tokens, mention.start, key=lambda t: t.start)
+        while at < len(tokens) and tokens[at].start < mention.end:
+            if tokens[at].morph:
+                tokens[at] = replace(tokens[at], morph="")
+            at += 1
+    return tokens

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import cast
 
-from pourparlers.extract.clauses import Clause, VerbGroup
+from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact import governing
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
+from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.model.event import EventStatus
 
-LOOK_BACK = 4  # tokens before a noun in which "après", "lors d'une", "à la veille de" stand
+HEARSAY = "told as hearsay: the outlet does not vouch for it"
+OFF = frozenset(("postponed", "cancelled", "failed"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,134 +51,131 @@ def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, after_publication: bo
         after_publication: whether its date lies after the article's; None where that is not known.
     """
     clause = scene.clause_at(trigger.first)
-    state = _of_group(trigger.group, scene, clause, lexicon, after_publication) if trigger.group else _of_noun(scene, trigger, clause, lexicon)
+    if trigger.anaphor and trigger.group is not None:
+        state = _of_own(scene, trigger.group, lexicon) or State(None, 0.5)
+    elif trigger.group is not None:
+        state = _of_group(trigger.group, scene, clause, lexicon, after_publication)
+    else:
+        state = _of_noun(scene, trigger, clause, lexicon)
     if after_publication and state.status in ("held", "under_way", None):
-        state = State("planned", 0.8, (*state.cues, "date"))
+        state = replace(state, status="planned", score=0.8, cues=(*state.cues, "date"))
     if after_publication is False and state.status in ("planned", "under_way", None) and state.score < 0.9:
-        state = State("held", 0.6, (*state.cues, "date"))
+        state = replace(state, status="held", score=0.6, cues=(*state.cues, "date"))
     if state.status == "planned" and scene.norm(clause.first) in lexicon.contacts.hypothetical:
         state = State("hypothetical", 0.7, (*state.cues, scene.norm(clause.first)))
     return state
 
 
+def _words(scene: Scene, group: VerbGroup) -> tuple[str, ...]:
+    return (scene.text(scene.tokens[group.first].start, scene.tokens[group.last].end),)
+
+
 def _of_group(group: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexicon, ahead: bool | None) -> State:
-    words = (scene.text(scene.tokens[group.first].start, scene.tokens[group.last].end),)
-    if group.negated:
+    words = _words(scene, group)
+    if group.negated and not governing.restricted(scene, group, clause):
         return State("cancelled", 0.5, words, "negated") if group.tense == "future" else State(None, 0.3, words, absent=True)
     if group.modal:
         if group.modal == "refused":
             return State("denied", 0.5, words, absent=True)
         status: EventStatus = "hypothetical" if group.modal == "hypothetical" or group.tense == "conditional" and group.modal != "planned" else "planned"
-        return State(status, 0.8, words)
+        return State(status, 0.85, words)
     if group.tense == "infinitive":
         return _of_infinitive(group, scene, clause, lexicon)
-    if group.tense == "conditional_past":
-        return State("held", 0.6, words, "told in the conditional: the outlet does not vouch for it")
+    if group.tense == "conditional_past" or (lexicon.contacts.hearsay and governing.hearsay(scene, group, lexicon)):
+        return State("held", 0.6, words, HEARSAY)
     if group.tense == "present":
-        return State("planned" if ahead else "held", 0.6, words)
-    return State(BY_TENSE.get(group.tense), 0.9 if group.tense in ("past", "pluperfect", "future") else 0.7, words)
+        return State("planned" if ahead else "held", 0.7, words)
+    return State(BY_TENSE.get(group.tense), 0.92 if group.tense in ("past", "pluperfect", "future") else 0.75, words)
 
 
 def _of_infinitive(group: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexicon) -> State:
     opener = clause.opener
     if opener.startswith(("après", "after")):
         return State("held", 0.85, (opener,))
-    before = [scene.norm(i) for i in range(max(scene.first, group.first - 4), group.first)]
+    before = scene.words(group.first - 4, group.first)
+    if any(w in lexicon.contacts.without for w in before[-2:]):
+        return State(None, 0.4, tuple(before[-2:]), absent=True)
     if "avoir" in before or "être" in before or "having" in before:
         return State("held", 0.8, tuple(before))
     earlier = [g for c in scene.clauses for g in c.groups if g.last < group.first]
-    governing = earlier[-1] if earlier else None
-    if governing is not None and governing.lemma in lexicon.verbs.modals:
-        kind = lexicon.verbs.modals[governing.lemma]
-        if kind == "refused" or governing.negated:
-            return State("denied", 0.5, (governing.lemma,), absent=True)
-        return State("hypothetical" if kind == "hypothetical" else "planned", 0.75, (governing.lemma,))
+    verb = earlier[-1] if earlier else None
+    if verb is not None and (verb.lemma in lexicon.verbs.modals or verb.lemma in lexicon.contacts.wish_lemmas):
+        kind = lexicon.verbs.modals.get(verb.lemma, "hypothetical")
+        if kind == "refused" or verb.negated:
+            return State("denied", 0.5, (verb.lemma,), absent=True)
+        return State("hypothetical" if kind == "hypothetical" else "planned", 0.75, (verb.lemma,))
     return State("planned", 0.6, tuple(before[-1:]))
 
 
 def _of_noun(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> State:
-    before = [scene.norm(i) for i in range(max(scene.first, trigger.first - LOOK_BACK), trigger.first)]
-    after = [scene.norm(i) for i in range(trigger.last, min(clause.last, trigger.last + 3))]
-    phrase = " ".join(before)
-    ahead = [w for w in (*before[-2:], *after) if w in lexicon.contacts.ahead_words]
-    own = _own_verb(scene, trigger, clause, lexicon)
-    if own is not None:
-        return own
+    words = lexicon.contacts
+    before = scene.words(trigger.first - governing.LOOK_BACK, trigger.first)
+    if any(w in words.none_words for w in before[-2:]):
+        return State(None, 0.4, tuple(before[-2:]), absent=True)
+    fate = governing.fate(scene, trigger, clause, lexicon)
+    if fate is not None:
+        status, score, cues = fate
+        return State(cast("EventStatus", status), score, cues)
+    own = governing.own_verb(scene, trigger, clause, lexicon)
+    if own is not None and (state := _of_own(scene, own, lexicon)) is not None:
+        return state
+    ahead = [w for w in (*before[-2:], *scene.words(trigger.last, min(clause.last, trigger.last + 3))) if w in words.ahead_words]
     if ahead:
         return State("planned", 0.8, tuple(ahead))
-    governor = _governor(before)
+    return _of_context(scene, trigger, clause, lexicon, before)
+
+
+def _of_context(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon, before: list[str]) -> State:
+    """Read what stands before a noun ("lors de", "à la veille de") and the verb that governs it."""
+    phrase, governor = " ".join(before), governing.governor(before, clause, trigger, scene)
     if any(governor.endswith(f" {w}") for w in lexicon.contacts.before_words):
         return State("planned", 0.7, (phrase,))
-    main = _main(scene, clause, trigger)
+    main = governing.main(scene, clause, trigger)
     governed = any(governor.endswith(f" {w}") for w in lexicon.contacts.after_words)
     if governed and (main is None or main.tense in ("past", "pluperfect", "participle", "present", "imperfect")):
-        return State("held", 0.85, (phrase,))
+        return State("held", 0.88, (phrase,))
     if main is None:
         return State(None, 0.5)
     return _of_light(main, scene, lexicon)
 
 
-SKIPPED = frozenset(("le", "la", "les", "l'", "un", "une", "des", "cette", "ce", "cet", "leur", "leurs", "sa", "son", "the", "a", "an",
-                     "their", "his", "her", "this", "deux", "trois", "two", "three", "plus", "dernière", "première"))  # fmt: skip
-
-
-def _governor(before: list[str]) -> str:
-    """Return the words before a noun without its determiners: what governs it stands last, after a space."""
-    words = list(before)
-    while words and (words[-1] in SKIPPED or words[-1].isdigit()):
-        words.pop()
-    return " " + " ".join(words).replace("' ", "'")
-
-
 def _of_light(main: VerbGroup, scene: Scene, lexicon: Lexicon) -> State:
-    """Read the verb that governs the noun: "tiendront des pourparlers", "ont eu un entretien"."""
-    words = (scene.text(scene.tokens[main.first].start, scene.tokens[main.last].end),)
+    """Read the verb that governs the noun: "tiendront des pourparlers", "ont eu un entretien", "propose une rencontre"."""
+    words = _words(scene, main)
     if main.lemma in lexicon.contacts.say_lemmas:
         return State(None, 0.5)
     if main.negated:
         return State(None, 0.4, words, "negated")
     if main.modal:
         return State("planned" if main.modal in ("planned", "announced") else "hypothetical", 0.75, words)
+    if main.lemma in lexicon.contacts.wish_lemmas:
+        return State("hypothetical", 0.7, words)
     if main.tense == "infinitive":
         return State("planned", 0.6, words)
     if main.tense == "conditional_past":
-        return State("held", 0.6, words, "told in the conditional: the outlet does not vouch for it")
-    return State(BY_TENSE.get(main.tense), 0.75, words)
+        return State("held", 0.6, words, HEARSAY)
+    return State(BY_TENSE.get(main.tense), 0.8, words)
 
 
-def _main(scene: Scene, clause: Clause, trigger: Trigger) -> VerbGroup | None:
-    """Return the verb that governs a noun: the last one before it in its clause, else the first after it."""
-    before = [g for g in clause.groups if g.last < trigger.first]
-    after = [g for g in clause.groups if g.first >= trigger.last]
-    finite = [g for g in before if g.tense != "participle"] or before
-    if finite:
-        return finite[-1]
-    if after:
-        return after[0]
-    main = scene.clauses[0]
-    return main.groups[0] if main.groups and main is not clause and clause.opener != "report" else None
-
-
-def _own_verb(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> State | None:
+def _of_own(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> State | None:
     """Read the verb whose subject the contact is: "la rencontre a été reportée", "les pourparlers se sont achevés"."""
-    for group in clause.groups:
-        if group.first < trigger.last:
-            continue
-        status = lexicon.contacts.held_verbs.get(group.lemma)
-        following = scene.norm(group.last + 1)
-        if status is None and following in lexicon.contacts.held_verbs and group.lemma in ("avoir", "take"):
-            status = lexicon.contacts.held_verbs[following]
-        if status is None:
-            continue
-        words = (scene.text(scene.tokens[group.first].start, scene.tokens[group.last].end),)
-        if status in ("postponed", "cancelled", "failed", "planned", "hypothetical"):
-            return State(status, 0.85, words) if not group.negated else State(None, 0.4, words)  # type: ignore[arg-type]
-        if group.negated and group.tense in ("past", "pluperfect", "future"):
-            restrictive = any(scene.norm(i) in ("que", "qu'") for i in range(group.last, min(clause.last + 1, group.last + 4)))
-            return State("held", 0.7, words) if restrictive else State("cancelled", 0.6, words)
-        if group.modal:
-            return State("planned" if group.modal != "hypothetical" else "hypothetical", 0.8, words)
-        if group.tense == "present" and status == "under_way":
-            return State("under_way", 0.8, words)
-        return State(BY_TENSE.get(group.tense, "held") if group.tense != "present" else "under_way", 0.85, words)
-    return None
+    words = _words(scene, group)
+    status = governing.verb_status(scene, group, lexicon)
+    if status is None:
+        return None
+    if status in OFF | {"planned", "hypothetical"}:
+        if group.negated:
+            return State(None, 0.4, words)
+        if status in OFF and (group.modal or group.tense in ("conditional", "infinitive")):
+            return State("planned", 0.5, words)  # "pourrait être reportée": it still stands
+        return State(cast("EventStatus", status), 0.88, words)
+    if group.negated and group.tense in ("past", "pluperfect", "future"):
+        restrictive = governing.restricted(scene, group, scene.clause_at(group.first))
+        return State("held", 0.75, words) if restrictive or status != "held" else State("cancelled", 0.6, words)
+    if group.modal:
+        return State("planned" if group.modal != "hypothetical" else "hypothetical", 0.8, words)
+    if group.tense == "present":
+        return State("under_way" if status == "under_way" else BY_TENSE["present"], 0.75, words)
+    if group.tense == "conditional_past":
+        return State("held", 0.6, words, HEARSAY)
+    return State(BY_TENSE.get(group.tense, "held"), 0.88, words)

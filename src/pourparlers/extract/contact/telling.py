@@ -27,6 +27,7 @@ class Telling:
     Attributes:
         mode: mode of the event.
         names: participants.
+        at: index of the token that told it.
         host: those of them who receive.
         status: None where the sentence does not tell.
         score: 0 to 1.
@@ -42,6 +43,7 @@ class Telling:
         series: told as a series.
         back: True where a definite determiner points back to a contact told before.
         body: True where the only participant is a body that meets ("le Groupe s'est réuni").
+        apart: True where somebody joins others: another contact than theirs.
         new: True where a word makes it another contact than the one told before.
         outcome: what came of it.
         changes: states with who says so.
@@ -56,6 +58,7 @@ class Telling:
     rule: str
     cues: tuple[str, ...]
     spans: list[Span]
+    at: int = 0
     host: tuple[str, ...] = ()
     time: Time | None = None
     expression: TimeExpression | None = None
@@ -66,6 +69,7 @@ class Telling:
     series: bool = False
     back: bool = False
     body: bool = False
+    apart: bool = False
     new: bool = False
     outcome: str | None = None
     changes: list[Change] = field(default_factory=list)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pourparlers.extract.clauses import Clause, VerbGroup
+from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact.scene import Lexicon, Scene
+from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.lang.contacts import ContactNoun, ContactVerb
 
 
@@ -22,6 +24,7 @@ class Trigger:
         verb: the entry, for a verb.
         group: the verb group, for a verb.
         series: True for a plural that tells a series.
+        anaphor: True where a pronoun stands for the contact told before ("elle a été reportée").
     """
 
     first: int
@@ -31,10 +34,13 @@ class Trigger:
     verb: ContactVerb | None = None
     group: VerbGroup | None = None
     series: bool = False
+    anaphor: bool = False
 
     @property
     def rule(self) -> str:
         """The stable name of the rule."""
+        if self.anaphor:
+            return "contact.anaphora"
         if self.verb is not None:
             return f"contact.verb.{self.verb.construction}"
         return f"contact.noun.{self.mode}"
@@ -44,8 +50,7 @@ def find(scene: Scene, lexicon: Lexicon) -> Iterator[Trigger]:
     """Yield the triggers of a sentence, longest phrase first where they overlap, in order."""
     taken: set[int] = set()
     found: list[Trigger] = []
-    phrases = _phrases(lexicon)
-    idioms = frozenset(tuple(i.split()) for i in lexicon.contacts.idioms)
+    phrases, idioms = _phrases(lexicon.contacts.nouns), _idioms(lexicon.contacts.idioms)
     at = scene.first
     while at < scene.last:
         noun = _noun(scene, at, phrases, idioms)
@@ -58,38 +63,46 @@ def find(scene: Scene, lexicon: Lexicon) -> Iterator[Trigger]:
     for clause in scene.clauses:
         for group in clause.groups:
             if not taken & set(range(group.first, group.last + 1)):
-                verb = _verb(scene, clause, group, lexicon)
+                verb = _verb(scene, clause, group, lexicon) or _anaphor(scene, clause, group, lexicon)
                 if verb is not None:
                     found.append(verb)
     yield from sorted(found, key=lambda t: t.first)
 
 
-Phrases = dict[str, list[tuple[tuple[str, ...], ContactNoun, bool]]]
-_PHRASES: dict[int, Phrases] = {}
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], ContactNoun, bool], ...]]
 
 
-def _phrases(lexicon: Lexicon) -> Phrases:
+@functools.cache
+def _phrases(nouns: tuple[ContactNoun, ...]) -> Phrases:
     """Index the noun phrases by their first word, the longest first."""
-    key = id(lexicon.contacts)
-    if key not in _PHRASES:
-        index: Phrases = {}
-        for noun in lexicon.contacts.nouns:
-            for words, series in ((noun.words, False), (noun.plural, True)):
-                for word in words:
-                    parts = tuple(word.replace("'", "' ").split())
-                    index.setdefault(parts[0], []).append((parts, noun, series))
-        _PHRASES[key] = {k: sorted(v, key=lambda e: -len(e[0])) for k, v in index.items()}
-    return _PHRASES[key]
+    index: dict[str, list[tuple[tuple[str, ...], ContactNoun, bool]]] = {}
+    for noun in nouns:
+        for words, series in ((noun.words, False), (noun.plural, True)):
+            for word in words:
+                parts = tuple(word.replace("'", "' ").split())
+                index.setdefault(parts[0], []).append((parts, noun, series))
+    return {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in index.items()}
+
+
+@functools.cache
+def _idioms(idioms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(i.split()) for i in idioms)
 
 
 def _noun(scene: Scene, at: int, phrases: Phrases, idioms: frozenset[tuple[str, ...]]) -> Trigger | None:
-    if (scene.norm(at - 1), scene.norm(at)) in idioms:
+    candidates = phrases.get(scene.norm(at))
+    if not candidates or (scene.norm(at - 1), scene.norm(at)) in idioms:
         return None
-    for parts, noun, series in phrases.get(scene.norm(at), ()):
-        if all(scene.norm(at + i) == part for i, part in enumerate(parts)) and not _is_verb(scene, at):
-            mode = noun.mode
-            return Trigger(at, at + len(parts), mode, noun=noun, series=series)
+    for parts, noun, series in candidates:
+        if all(scene.norm(at + i) == part for i, part in enumerate(parts)) and not _is_verb(scene, at) and not _inside_name(scene, at):
+            return Trigger(at, at + len(parts), noun.mode, noun=noun, series=series)
     return None
+
+
+def _inside_name(scene: Scene, at: int) -> bool:
+    """Tell whether a word stands within the name of a body ("Haut Comité des négociations"), not at its beginning."""
+    start = scene.tokens[at].start
+    return any(m.start < start < m.end for m in scene.mentions)
 
 
 PRONOUNS = frozenset(("il", "elle", "on", "ils", "elles", "je", "nous", "se", "s'", "qui", "he", "she", "they", "to", "will", "would", "not"))
@@ -101,16 +114,63 @@ def _is_verb(scene: Scene, at: int) -> bool:
 
 
 def _verb(scene: Scene, clause: Clause, group: VerbGroup, lexicon: Lexicon) -> Trigger | None:
-    norms = {scene.norm(i) for i in range(clause.first, clause.last)}
-    for verb in lexicon.contacts.verbs:
-        if group.lemma not in verb.lemmas or (verb.needs and not norms & set(verb.needs)):
+    candidates = _verbs_by_lemma(lexicon.contacts.verbs).get(group.lemma)
+    if not candidates:
+        return None
+    norms = frozenset(scene.words(clause.first, clause.last))
+    phrase = " ".join(scene.words(clause.first, clause.last))
+    for verb in candidates:
+        if verb.needs and not any(n in norms if " " not in n else n in phrase for n in verb.needs):
             continue
-        if verb.construction == "reciprocal" and not group.reflexive:
-            continue
-        if verb.construction == "place" and any("VerbForm=Inf" in scene.tokens[i].morph for i in range(group.last + 1, min(clause.last, group.last + 4))):
-            continue  # "aller déposer des fleurs" is an errand, "va rencontrer" a future
-        mode = verb.mode
-        if verb.mode in ("meeting", "talks") and norms & set(lexicon.contacts.call_words) and lexicon.language == "fr":
-            mode = "call"
-        return Trigger(group.first, group.last + 1, mode, verb=verb, group=group)
+        if _constructed(scene, clause, group, verb):
+            mode = verb.mode
+            if mode in ("meeting", "talks") and norms & _call_words(lexicon.contacts.call_words) and lexicon.language == "fr":
+                mode = "call"
+            return Trigger(group.first, group.last + 1, mode, verb=verb, group=group)
     return None
+
+
+@functools.cache
+def _verbs_by_lemma(verbs: tuple[ContactVerb, ...]) -> Mapping[str, tuple[ContactVerb, ...]]:
+    index: dict[str, list[ContactVerb]] = {}
+    for verb in verbs:
+        for lemma in verb.lemmas:
+            index.setdefault(lemma, []).append(verb)
+    return {k: tuple(v) for k, v in index.items()}
+
+
+@functools.cache
+def _call_words(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)
+
+
+def _constructed(scene: Scene, clause: Clause, group: VerbGroup, verb: ContactVerb) -> bool:
+    """Tell whether a verb stands in the construction that its entry asks for."""
+    if verb.construction == "reciprocal":
+        return group.reflexive
+    if verb.construction == "gathered":
+        return group.tense == "participle" and not group.reflexive and group.first == group.last
+    if verb.construction == "gather":
+        return not group.reflexive and group.tense != "participle"
+    if verb.construction == "place":  # "aller déposer des fleurs" is an errand, "va rencontrer" a future
+        return not any("VerbForm=Inf" in scene.tokens[i].morph for i in range(group.last + 1, min(clause.last, group.last + 4)))
+    return True
+
+
+def _anaphor(scene: Scene, clause: Clause, group: VerbGroup, lexicon: Lexicon) -> Trigger | None:
+    """Read a pronoun that stands for the contact told before: "elle a été reportée", "ils ont repris jeudi"."""
+    words = lexicon.contacts
+    lemma = group.lemma
+    if lemma in ("avoir", "take") and scene.norm(group.last + 1) in words.anaphora_lemmas:
+        lemma = scene.norm(group.last + 1)
+    if lemma not in words.anaphora_lemmas or not (group.passive or group.reflexive or lemma in words.active_lemmas):
+        return None
+    at = group.first - 1
+    while scene.norm(at) in lexicon.verbs.negations | lexicon.verbs.reflexives:
+        at -= 1
+    if scene.norm(at) not in words.anaphora or at < clause.first:
+        return None
+    after = scene.norm(group.last + 1)
+    if lemma in words.active_lemmas and (after in words.determiners or after in words.possessive):
+        return None  # "ils ont repris leurs travaux": the pronoun stands for persons
+    return Trigger(group.first, group.last + 1, "", group=group, anaphor=True)

@@ -1,0 +1,123 @@
+"""Which verb decides over a contact: the one whose subject or object it is, or the main verb of its clause."""
+
+from __future__ import annotations
+
+from pourparlers.extract.clauses import RESUMED, Clause
+from pourparlers.extract.contact.scene import Lexicon, Scene
+from pourparlers.extract.contact.triggers import Trigger
+from pourparlers.extract.verbgroups import VerbGroup
+
+LOOK_BACK = 4  # tokens before a noun in which "après", "lors d'une", "à la veille de" stand
+OBJECT_REACH = 6  # tokens between "annuler" and what is called off: "annulé à la dernière minute des consultations"
+RELATIVE_REACH = 8  # tokens between a noun and the relative clause on it: "les pourparlers de paix sur X, qui devaient"
+OFF = frozenset(("postponed", "cancelled", "failed"))
+DECIDING = frozenset(("past", "pluperfect", "present", "participle", "imperfect", "future"))
+SKIPPED = frozenset(("le", "la", "les", "l'", "un", "une", "des", "cette", "ce", "cet", "leur", "leurs", "sa", "son", "the", "a", "an",
+                     "their", "his", "her", "this", "deux", "trois", "two", "three", "plus", "dernière", "première", "long",
+                     "longue", "joint", "première", "brève", "bref", "first", "de", "d'"))  # fmt: skip
+
+
+def governor(before: list[str], clause: Clause, trigger: Trigger, scene: Scene) -> str:
+    """Return the words before a noun without its determiners: what governs it stands last, after a space."""
+    words = list(before)
+    while words and (words[-1] in SKIPPED or words[-1].isdigit()) and (words[-1] not in ("de", "d'") or len(words) < 2 or _measure(words[-2])):
+        words.pop()
+    while words and _measure(words[-1]):
+        words.pop()
+        while words and (words[-1] in SKIPPED or words[-1].isdigit()):
+            words.pop()
+    opener = f" {clause.opener}" if clause.opener and trigger.first - clause.first <= LOOK_BACK else ""
+    return opener if not words and opener else " " + " ".join(words).replace("' ", "'")
+
+
+def _measure(word: str) -> bool:
+    """Tell whether a word measures a contact: "quatre jours de tractations", "dix heures de discussions"."""
+    return word in ("jour", "jours", "heures", "heure", "semaines", "semaine", "mois", "ans", "nuits", "days", "hours", "weeks", "dizaine")
+
+
+def restricted(scene: Scene, group: VerbGroup, clause: Clause) -> bool:
+    """Tell whether a negation only restricts: "ne se sont achevées que", "ne s'est entretenu qu'une fois"."""
+    words = scene.words(group.first, min(clause.last + 1, group.last + 4))
+    return any(w in ("que", "qu'") for w in words) and "pas" not in words
+
+
+def hearsay(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> bool:
+    """Tell whether an adverb beside a verb says that the outlet does not vouch: "reportedly met"."""
+    return any(w in lexicon.contacts.hearsay for w in scene.words(group.first - 2, group.last + 2))
+
+
+def verb_status(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> str | None:
+    """Return what a verb makes of the contact that is its subject; None where it cannot be its subject."""
+    words, lemma = lexicon.contacts, group.lemma
+    following = scene.norm(group.last + 1)
+    if lemma in ("avoir", "take") and following in words.held_verbs:
+        lemma = following
+    if lemma == "être" and following in words.held_verbs:
+        lemma = following
+    if lemma not in words.held_verbs:
+        return None
+    if lemma in words.active_lemmas or group.passive or group.reflexive or group.tense == "participle":
+        return words.held_verbs[lemma]
+    if group.tense in ("past", "present") and scene.tokens[group.first].lemma in lexicon.verbs.be:
+        return words.held_verbs[lemma]
+    return words.held_verbs[lemma] if lexicon.contacts.bare_complement and group.first == group.last and lemma != "hold" else None
+
+
+def own_verb(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> VerbGroup | None:
+    """Return the verb whose subject a noun is: a finite one of its clause or of the clause resumed after a relative one,
+    else one of that relative clause, else a participle.
+    """
+    after = [g for g in clause.groups if g.first >= trigger.last]
+    relative: list[VerbGroup] = []
+    resumed: list[VerbGroup] = []
+    following = [c for c in scene.clauses if c.first >= clause.last]
+    if following and following[0].opener in lexicon.contacts.relatives and clause.last - trigger.last <= RELATIVE_REACH:
+        relative = list(following[0].groups)
+        if len(following) > 1 and following[1].opener == RESUMED:
+            resumed = list(following[1].groups)
+    elif following and following[0].opener == "(" and len(following) > 1:
+        resumed = list(following[1].groups)
+    finite = [g for g in after if g.tense not in ("participle", "infinitive")]
+    for groups in (finite[:1], resumed[:1], relative[:1], [g for g in after if g.tense == "participle"], finite[1:]):
+        for group in groups:
+            if verb_status(scene, group, lexicon) is not None:
+                return group
+    return None
+
+
+def fate(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> tuple[str, float, tuple[str, ...]] | None:
+    """Return what became of the contact that is object of a verb or complement of a noun of calling off.
+
+    "X a annulé la visite", "le report de la rencontre", "d'avoir suspendu ses discussions".
+    """
+    words = scene.words(max(clause.first, trigger.first - LOOK_BACK), trigger.first)
+    for noun, status in lexicon.contacts.off_nouns.items():
+        if noun in words and all(w in SKIPPED or w in ("du", "of", "prochaine", "prochain") for w in words[words.index(noun) + 1 :]):
+            return status, 0.85, (noun,)
+    for group in reversed(clause.groups):
+        if group.last >= trigger.first or trigger.first - group.last - 1 > OBJECT_REACH:
+            continue
+        status = lexicon.contacts.held_verbs.get(group.lemma, "")
+        if status not in OFF or group.passive or group.reflexive or group.lemma in lexicon.contacts.active_lemmas:
+            return None
+        if scene.actors(group.last + 1, trigger.first) or "," in scene.words(group.last + 1, trigger.first):
+            return None
+        done = "avoir" in scene.words(group.first - 2, group.last) or "having" in scene.words(group.first - 2, group.last)
+        if group.negated or group.modal or (group.tense not in DECIDING and not done):
+            return None
+        return status, 0.85, (group.lemma,)
+    return None
+
+
+def main(scene: Scene, clause: Clause, trigger: Trigger) -> VerbGroup | None:
+    """Return the verb that governs a noun: the last one before it in its clause, else the first after it."""
+    before = [g for g in clause.groups if g.last < trigger.first]
+    after = [g for g in clause.groups if g.first >= trigger.last]
+    finite = [g for g in before if g.tense != "participle"] or before
+    if finite:
+        return finite[-1]
+    later = [g for g in after if g.tense not in ("participle", "infinitive")] or after
+    if later:
+        return later[0]
+    first = scene.clauses[0]
+    return first.groups[0] if first.groups and first is not clause and clause.opener != "report" else None

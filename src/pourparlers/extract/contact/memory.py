@@ -1,0 +1,37 @@
+"""What the sentences read so far have told: the last contact, its sides, the place of the dateline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pourparlers.extract.contact.telling import Telling
+
+
+@dataclass(slots=True)
+class Memory:
+    """The state of the story while a document is read.
+
+    Attributes:
+        pair: sides of the last contact told that has two or more.
+        last: the last contact told that has sides.
+        told: all tellings of the body so far, in order.
+    """
+
+    pair: tuple[str, ...] = ()
+    last: Telling | None = None
+    told: list[Telling] = field(default_factory=list)
+
+    def keep(self, telling: Telling) -> None:
+        """Remember a telling of the body."""
+        self.told.append(telling)
+        if len(telling.names) > 1 and telling.mode != "visit":
+            self.pair = telling.names
+        if telling.names:
+            self.last = telling
+
+    def with_speaker(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the sides of the last contact held that has all of `names` among them, or nothing."""
+        for telling in reversed(self.told):
+            if telling.status in ("held", "under_way") and set(names) < set(telling.names) and telling.mode != "visit":
+                return telling.names
+        return ()

@@ -1,0 +1,124 @@
+"""Which actors stand together, and in which place of a clause: subject, governed by a preposition, coordinated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pourparlers.extract.clauses import REPORT, RESUMED, Clause
+from pourparlers.extract.contact.scene import Lexicon, Scene
+from pourparlers.model.layers import Mention
+
+REACH = 8  # tokens from a preposition to the actor it governs: "avec le très controversé ministre russe X"
+GOING_ON = frozenset((RESUMED, ")"))
+APART = frozenset((REPORT, ";", "that", "que", "qu'"))  # clauses with a subject of their own or none
+
+
+def subject_of(scene: Scene, clause: Clause, at: int, lexicon: Lexicon) -> list[Mention]:
+    """Return the coordinated actors that stand as subject before token `at`: the first ones that no preposition governs.
+
+    A relative clause or an infinitive takes the subject of the clause before it, a resumed main clause its own.
+    """
+    actors = [m for m in scene.actors(clause.first, at, resolved=False) if not governs(scene, m, lexicon)]
+    while len(actors) > 1 and actors[0].form == "group" and not actors[0].names and actors[1].names:
+        actors = actors[1:]  # "les deux ministres, X et Y": the names stand in apposition
+    if actors and not actors[0].names:
+        return []  # somebody is named whom nothing resolves: nobody else is the subject then
+    if actors:
+        return coordinated(scene, actors[0], at, lexicon)
+    earlier = [c for c in scene.clauses if c.last <= clause.first and c.opener != REPORT]
+    if clause.opener in GOING_ON:
+        earlier = [c for c in earlier if c.opener not in lexicon.contacts.relatives and c.opener != "("]
+    if not earlier or not clause.opener or clause.opener in APART:
+        return []
+    return subject_of(scene, earlier[-1], earlier[-1].last, lexicon)
+
+
+def following_subject(scene: Scene, clause: Clause, at: int, lexicon: Lexicon) -> list[Mention]:
+    """Return the subject that stands after token `at`, right after a comma or colon and before a finite verb.
+
+    "Au terme d'un entretien avec X, mardi soir au palais, | Y a confirmé …".
+    """
+    later = [clause, *(c for c in scene.clauses if c.first >= clause.last and c.opener == ":")]
+    for part in later:
+        verbs = [g for g in part.groups if g.first > at and g.tense not in ("participle", "infinitive")]
+        if not verbs:
+            continue
+        first = max(part.first, at)
+        for mention in scene.actors(first, verbs[0].first):
+            before = [w for w in scene.words(first, scene.index_at(mention.start))]
+            while before and before[-1] in lexicon.contacts.determiners:
+                before.pop()
+            if not before or before[-1] in (",", ":"):
+                return coordinated(scene, mention, verbs[0].first, lexicon)
+    return []
+
+
+def governs(scene: Scene, mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether a preposition stands before an actor, so that it is no subject: "de la Russie", "avec X", "par X"."""
+    words = lexicon.contacts
+    if scene.text(mention.start, mention.end).lower().startswith(("aux ", "des ", "du ", "au ")):
+        return True
+    at = scene.index_at(mention.start) - 1
+    while at >= scene.first and scene.norm(at) in words.determiners:
+        at -= 1
+    return scene.norm(at) in words.genitives or scene.norm(at) in words.prepositions
+
+
+def coordinated(scene: Scene, first: Mention, until: int, lexicon: Lexicon) -> list[Mention]:
+    """Return an actor and those coordinated with it to its right: "X, Y et Z", "X et son homologue Y"."""
+    found = [first]
+    rest = [m for m in scene.actors(scene.index_at(first.start), until) if m.start > first.start]
+    for mention in rest:
+        words = scene.words(scene.index_at(found[-1].end), scene.index_at(mention.start))
+        loose = [w for w in words if w not in lexicon.contacts.coordinators and w not in lexicon.contacts.determiners]
+        if loose and not all(w in APPOSED for w in loose):
+            break
+        found.append(mention)
+    return found
+
+
+APPOSED = frozenset(
+    ("respectivement", "respectively", "avec", "dont", "président", "présidente", "ministre", "ministres", "premier",
+     "première", "de", "du", "la", "part", "'s", "secretary", "minister", "president", "presidents", "ministers", "tant", "côté")
+)  # fmt: skip  # what may stand between two coordinated names: "X et le président Y"
+
+
+def governed(scene: Scene, first: int, last: int, words: frozenset[str], lexicon: Lexicon) -> list[Mention]:
+    """Return the actors after the first of some prepositions in a range of tokens."""
+    for at in range(first, last):
+        if scene.norm(at) not in words:
+            continue
+        actors = scene.actors(at + 1, min(last, at + 1 + REACH))
+        if actors:
+            return coordinated(scene, actors[0], last, lexicon)
+    return []
+
+
+def gap(scene: Scene, first: int, last: int, lexicon: Lexicon) -> list[str]:
+    """Return the words between two tokens, without time expressions, places and the prepositions before them."""
+    covered = [t.span for t in scene.times] + [m.span for m in scene.mentions if m.reading == "place"]
+    skipped = lexicon.contacts.locatives | lexicon.contacts.determiners | {"on", "pendant", "for", "de", "during"}
+    words: list[str] = []
+    for at in range(first, last):
+        token = scene.tokens[at]
+        if any(c.start <= token.start < c.end for c in covered):
+            while words and words[-1] in skipped:
+                words.pop()
+        elif token.norm not in lexicon.contacts.determiners and token.norm != ",":
+            words.append(token.norm)
+    return words
+
+
+def names_of(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the names of some mentions, each once, in order."""
+    return tuple(dict.fromkeys(n for m in mentions for n in m.names))
+
+
+def words_of(scene: Scene, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the words of some mentions."""
+    return tuple(scene.text(m.start, m.end) for m in mentions)
+
+
+def score_of(mentions: Sequence[Mention], most: float = 0.92) -> float:
+    """Return the least score of some mentions, at most `most`."""
+    return min([most, *(m.score for m in mentions)])

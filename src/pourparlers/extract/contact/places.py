@@ -1,0 +1,126 @@
+"""Where a contact took place: a city, venue or seat of its clause, or the place that its sentence told before."""
+
+from __future__ import annotations
+
+import functools
+
+from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact.scene import Lexicon, Scene
+from pourparlers.extract.contact.triggers import Trigger
+from pourparlers.knowledge import world
+from pourparlers.knowledge.tables import Office, Place, rows
+from pourparlers.model.layers import Mention
+
+NOT_PLACES = frozenset(("region", "river", "sea", "strait"))  # kinds of place where nobody meets
+WHERE = frozenset(("où", "where"))
+
+
+def where(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> str | None:
+    """Return the place of a contact: a city or venue of its clause before a country, the nearest after the trigger first."""
+    found = [(m, name) for m in scene.mentions if (name := _located(scene, m, trigger, lexicon)) is not None]
+    here = [(m, name) for m, name in found if clause.first <= scene.index_at(m.start) < clause.last]
+    if clause.opener in WHERE:
+        here = [(m, name) for m, name in found if scene.index_at(m.start) < clause.first][-1:]
+    if not here and (not clause.opener or trigger.noun is not None):
+        here = [(m, name) for m, name in found if scene.index_at(m.start) - scene.first <= 2]
+    start = scene.tokens[trigger.first].start
+    best = min(here, key=lambda e: (is_country(e[1]), e[0].start < start, abs(e[0].start - start)), default=None)
+    return best[1] if best else None
+
+
+def _located(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon) -> str | None:
+    """Return the place that a mention is, where it stands after "à" or "in", or is the noun's own ("les pourparlers de Vienne")."""
+    name = place_of(scene, mention)
+    if name is None:
+        return None
+    words = lexicon.contacts
+    at = scene.index_at(mention.start) - 1
+    while at > scene.first and scene.norm(at) in ("le", "la", "les", "l'", "the"):
+        at -= 1
+    word = scene.norm(at)
+    beside = trigger.noun is not None and trigger.last <= at <= trigger.last + 1
+    opening = at < scene.first and mention.reading == "place" and scene.norm(scene.index_at(mention.end)) in (",", "(", "-", "–", "—")
+    if scene.text(mention.start, mention.end).lower().startswith(("au ", "aux ")):
+        return name
+    if word in words.locatives or (beside and word in words.genitives) or opening:
+        return name
+    return name if at == scene.first and word in words.genitives else None
+
+
+def place_of(scene: Scene, mention: Mention) -> str | None:
+    """Return the place that a mention names: itself, the city behind a metonym, the city of a seat ("au Kremlin")."""
+    if not mention.names:
+        return None
+    if mention.reading == "place":
+        return _city(mention.names[0])
+    if mention.reading == "office":
+        seat = _seats().get(scene.text(mention.start, mention.end).lower())
+        if seat is not None:
+            return seat
+    if mention.reading in ("government", "office") and mention.form in ("metonym", "name"):
+        return _cities().get(scene.text(mention.start, mention.end).lower())
+    return None
+
+
+def _city(name: str) -> str | None:
+    """Return a place, or None for a kind of place where nobody meets; a venue stays what the text calls it."""
+    return None if name in _vast() else name
+
+
+@functools.cache
+def _vast() -> frozenset[str]:
+    return frozenset(p.name_fr for p in rows("places", Place) if p.type in NOT_PLACES)
+
+
+@functools.cache
+def _cities() -> dict[str, str]:
+    """Index the cities by their names in both languages."""
+    return {
+        name.lower(): place.name_fr
+        for place in rows("places", Place) if place.type == "city"
+        for name in (place.name_fr, place.name_en, *place.aliases_fr, *place.aliases_en) if name
+    }  # fmt: skip
+
+
+@functools.cache
+def _seats() -> dict[str, str]:
+    """Index the seats of power by name -> capital of their state ("Kremlin" -> Moscou)."""
+    return {
+        seat.lower(): states[office.country].capital_fr
+        for states in (world.states(),) for office in rows("offices", Office) if office.country in states
+        for seat in (*office.seats_fr, *office.seats_en)
+    }  # fmt: skip
+
+
+@functools.cache
+def _countries() -> dict[str, str]:
+    return {state.name_fr: code for code, state in world.states().items()}
+
+
+def is_country(name: str) -> bool:
+    """Tell whether a place is a state."""
+    return name in _countries()
+
+
+@functools.cache
+def states_of() -> dict[str, frozenset[str]]:
+    """Return place -> names of the states that have a place of that name."""
+    index: dict[str, set[str]] = {}
+    for place in rows("places", Place):
+        state = world.states().get(place.country)
+        if state is not None:
+            index.setdefault(place.name_fr, set()).add(state.name_fr)
+    return {name: frozenset(states) for name, states in index.items()}
+
+
+@functools.cache
+def capitals() -> dict[str, str]:
+    """Return capital -> name of its state."""
+    return {state.capital_fr: state.name_fr for state in world.states().values() if state.capital_fr}
+
+
+def compatible(a: str | None, b: str | None) -> bool:
+    """Tell whether two places may be one: equal, one unknown, or a city and its country."""
+    if a is None or b is None or a == b:
+        return True
+    return b in states_of().get(a, ()) or a in states_of().get(b, ())
