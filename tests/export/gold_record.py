@@ -171,4 +171,4 @@ if __name__ == "__main__":
         Failure("bericht.txt", "X01", "the language is German (de)", skipped=True),
     )
     with make_store(out, gold_, articles_, failures_) as store_:
-        print(write_page(store_, out / "index.html", language=sys.argv[4] if len(sys.argv) > 4 else "fr"))
+        write_page(store_, out / "index.html", language=sys.argv[4] if len(sys.argv) > 4 else "fr")

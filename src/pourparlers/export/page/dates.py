@@ -101,7 +101,10 @@ def _said(start: str | None, end: str | None, time: Time, words: Words, *, year:
         said = spoken(start, words, time.precision, year=year)
     else:
         said = _span(start, end, words, year=year)
-    return words.of("date", "around").format(date=said) if time.approximate else said
+    if not time.approximate:
+        return said
+    day = len(start or end or "") >= _LENGTHS["day"] and time.precision != "week"
+    return words.of("date", "around_day" if day else "around").format(date=said)
 
 
 def _open(iso: str, key: str, precision: Precision | None, words: Words, *, year: bool) -> str:

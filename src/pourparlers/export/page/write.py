@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,8 @@ from markupsafe import Markup
 
 from pourparlers.export.page.context import href
 from pourparlers.export.page.highlight import fit
-from pourparlers.export.page.record import load
-from pourparlers.export.page.view import Dossier, dossier
+from pourparlers.export.page.record import Record, load
+from pourparlers.export.page.view import dossier
 from pourparlers.export.page.words import Words, words
 from pourparlers.store.lock import unwritable
 from pourparlers.store.open import Store
@@ -39,12 +40,12 @@ def write_page(store: Store, path: Path, *, language: str = "fr", title: str | N
         StoreError: the place cannot be written to (S03).
     """
     texts = words(language)
-    found = dossier(load(store), texts, title)
+    record = load(store)
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with draft.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(_render(found, texts))
+            stream.writelines(pieces(record, texts, title))
         draft.replace(path)
     except OSError as error:
         raise unwritable(path.parent, error) from error
@@ -53,15 +54,22 @@ def write_page(store: Store, path: Path, *, language: str = "fr", title: str | N
     return path
 
 
-def _render(found: Dossier, texts: Words) -> Any:
-    """Return the page piece by piece."""
-    template = _environment().get_template("dossier.html")
+def pieces(record: Record, texts: Words, title: str | None = None) -> Iterator[str]:
+    """Yield the page of a record from its beginning to its end."""
     script = "\n".join(_asset(name) for name in SCRIPTS)
-    stream = template.stream(
-        dossier=found, t=texts, style=Markup(_asset("style.css")), script=Markup(script), policy=policy(script)
+    stream = (
+        _environment()
+        .get_template("dossier.html")
+        .stream(
+            dossier=dossier(record, texts, title),
+            t=texts,
+            style=Markup(_asset("style.css")),
+            script=Markup(script),
+            policy=policy(script),
+        )
     )
     stream.enable_buffering(100)
-    return stream
+    yield from stream
 
 
 def policy(script: str) -> str:

@@ -1,6 +1,6 @@
 // The filter row: one pass over the entries, whatever their number.
 const rows = [];
-let groups = [], fields = {}, output, reset;
+let groups = [], fields = {}, output, reset, applied = null;
 
 function plain(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -36,6 +36,9 @@ function fails(row, wanted, words) {
 }
 
 function applyFilters(state) {
+  const asked = JSON.stringify(FILTERS.map((name) => state[name] || ""));
+  if (asked === applied) return;
+  applied = asked;
   const wanted = {};
   for (const [name, field] of Object.entries(fields)) {
     const value = state[name] || "";
