@@ -56,7 +56,7 @@ def _read(stream: BinaryIO, path: Path, source: str, max_bytes: int) -> Iterator
     head = stream.read(HEAD)
     stream.seek(0)
     if not head:
-        raise ReadError("it is empty", code="R01")
+        raise ReadError("it is empty", "Fetch it again, or leave it out", code="R01")
     chosen = choose(head, path.name)
     lies = not has_ending(path.name, chosen.suffixes)
     notes = (f"read as {chosen.name}, whatever its ending {path.suffix!r} says",) if lies else ()

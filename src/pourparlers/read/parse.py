@@ -32,7 +32,7 @@ def parse(text: str, *, line: int = 1) -> Any:
         place = f"line {line + error.lineno - 1}, column {error.colno}"
         raise ReadError(f"broken JSON at {place}: {error.msg}", "Mend the file there", code="R05") from error
     except RecursionError as error:
-        raise ReadError(f"JSON nested too deeply, from line {line} on", code="R05") from error
+        raise ReadError(f"JSON nested too deeply, from line {line} on", "Mend the file there", code="R05") from error
     except ValueError as error:  # a number of thousands of digits
         raise ReadError(f"JSON that cannot be used, from line {line} on: {error}", code="R05") from error
 
