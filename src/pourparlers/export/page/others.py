@@ -112,7 +112,7 @@ def dispute_item(dispute: Dispute, context: Context) -> Item:
              for side in dispute.sides]  # fmt: skip
     kind = context.words.of("dispute_type", dispute.type)
     names = [side.by for side in dispute.sides]
-    title = context.labels.get(dispute.about or "", kind)
+    title = context.labels.get(dispute.about or "", context.words("sides_differ"))
     return _item(dispute, context, kind, title, None, lines, names=names, about=dispute.about)
 
 
