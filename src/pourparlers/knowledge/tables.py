@@ -140,7 +140,7 @@ class Medium(msgspec.Struct, frozen=True):
     licence: str
 
 
-T = TypeVar("T")
+T = TypeVar("T", bound=msgspec.Struct)
 
 
 @functools.cache
@@ -156,7 +156,7 @@ def rows(table: str, type_: type[T]) -> tuple[T, ...]:
         raise ConfigError("the table is missing", "Install the program again", where, "C22")
     head, *lines = path.read_text(encoding="utf-8").split("\n")
     columns = head.split("\t")
-    kinds = {f.encode_name: f.type for f in msgspec.structs.fields(type_)}  # type: ignore[type-var]
+    kinds = {f.encode_name: f.type for f in msgspec.structs.fields(type_)}
     found = []
     for number, line in enumerate(lines, 2):
         if not line:

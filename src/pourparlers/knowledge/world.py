@@ -35,6 +35,23 @@ def _tenures_by(column: str) -> Mapping[str, list[Tenure]]:
     return index
 
 
+def tenures_in(offices: Iterable[str], of: str, on: str | None) -> tuple[Tenure, ...]:
+    """Return the tenures of the first of `offices` that anybody held of a state or body on a day.
+
+    Args:
+        offices: keys of the column `office`, the preferred one first.
+        of: ISO code of a state or the French name of an office or organisation.
+        on: ISO 8601 date, as coarse as known; None for any time.
+    """
+    for office in offices:
+        held = _tenures_by("office").get(office, ())
+        found = [t for t in held if of in (t.of, _country_of_body(t.of)) and (on is None or covers(t, on))]
+        exact = [t for t in found if t.of == of] or found
+        if exact:
+            return tuple(exact)
+    return ()
+
+
 def holders(offices: Iterable[str], of: str, on: str | None) -> tuple[Person, ...]:
     """Return who held one of `offices` of a state or body on a day, or at any time where `on` is None.
 
@@ -43,24 +60,17 @@ def holders(offices: Iterable[str], of: str, on: str | None) -> tuple[Person, ..
         of: ISO code of a state or the French name of an office or organisation.
         on: ISO 8601 date, as coarse as known.
     """
-    for office in offices:
-        found = [
-            t for t in _tenures_by("office").get(office, ())
-            if of in (t.of, _country_of_body(t.of)) and (on is None or covers(t, on))
-        ]  # fmt: skip
-        exact = [t for t in found if t.of == of] or found
-        if exact:
-            return tuple({t.person: persons()[t.person] for t in exact}.values())
-    return ()
+    return tuple({t.person: persons()[t.person] for t in tenures_in(offices, of, on)}.values())
+
+
+def _country_of_body(name: str) -> str:
+    """A spokesperson of "département d'État américain" is one of the United States too."""
+    return _countries_of_offices().get(name, "")
 
 
 @functools.cache
-def _country_of_body(name: str) -> str:
-    """A spokesperson of "département d'État américain" is one of the United States too."""
-    for office in rows("offices", Office):
-        if office.name_fr == name:
-            return office.country
-    return ""
+def _countries_of_offices() -> Mapping[str, str]:
+    return {office.name_fr: office.country for office in rows("offices", Office)}
 
 
 def covers(tenure: Tenure, on: str) -> bool:
@@ -104,8 +114,7 @@ def country_of(name: str) -> str:
 @functools.cache
 def _countries_by_name() -> Mapping[str, str]:
     found = {person.name_fr: person.country for person in rows("persons", Person)}
-    found |= {office.name_fr: office.country for office in rows("offices", Office)}
-    return found
+    return found | dict(_countries_of_offices())
 
 
 @functools.cache

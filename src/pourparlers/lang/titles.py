@@ -32,6 +32,10 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         plural_honorifics: what may stand before two surnames ("MM.").
         counterparts: words for the holder of the same office elsewhere ("homologue").
         government_nouns: with an adjective of nationality or "de" and a state they name its government.
+        delegate_nouns: the same for people whom no name tells apart: "émissaires russes", "les experts iraniens".
+        former: what before or after a role says that it is not held now ("ancien", "ex-", "élu").
+        first_names: names of states and towns that are first names too ("Jordan", "Chad").
+        common_words: names of media that, standing alone, begin a sentence as a common word ("Time", "Focus").
         group_nouns: with an adjective or "de" and a state they name a group of that country -> actor type.
         two_persons: what follows "les deux" for two people just named.
         two_parties: what follows "les deux" for two states or bodies just named.
@@ -51,6 +55,10 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural_honorifics: tuple[str, ...]
     counterparts: tuple[str, ...]
     government_nouns: tuple[str, ...]
+    delegate_nouns: tuple[str, ...]
+    former: frozenset[str]
+    first_names: frozenset[str]
+    common_words: frozenset[str]
     group_nouns: dict[str, str]
     two_persons: frozenset[str]
     two_parties: frozenset[str]

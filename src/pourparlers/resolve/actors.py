@@ -9,28 +9,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pourparlers.lang.pack import load
-from pourparlers.lang.titles import Titles
+from pourparlers.knowledge import world
 from pourparlers.model.document import Document
-from pourparlers.resolve.who import bodies, gazetteer, metonymy, persons, pronouns, reference, roles
+from pourparlers.resolve.who import (
+    bodies,
+    gazetteer,
+    metonymy,
+    namesakes,
+    persons,
+    pronouns,
+    reference,
+    roles,
+    surnames,
+)
 from pourparlers.resolve.who.finding import Finding, fold, without_overlaps
+from pourparlers.resolve.who.words import Words, words_of
 
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The titles of a language, compiled once."""
-
-    language: str
-    titles: Titles
-    wordings: tuple[roles.Wording, ...]
+CONTEXT = 45  # code points after a role in which "pour la Syrie" chooses among the envoys of one body
 
 
 def make(language: str) -> Callable[[Document], Document]:
     """Return the step that fills `document.mentions`."""
-    titles = load(language, "titles", Titles)
-    words = Words(language, titles, roles.compile_wordings(titles))
+    words = words_of(language)
 
     def step(document: Document) -> Document:
         found = find(document, words)
@@ -42,13 +44,12 @@ def make(language: str) -> Callable[[Document], Document]:
 def find(document: Document, words: Words) -> list[Finding]:
     """Return the findings of a document, in order, resolved as far as the text and the tables allow."""
     text, folded = document.text, fold(document.text)
-    on = _day(document)
-    names = gazetteer.find(text, folded, words.language)
-    offices = [o for o in roles.find(folded, names, words.wordings, words.language) if o.of or o.number == 1]
-    found = [*names, *persons.unknown(text, names, offices, words.titles)]
-    memory = reference.Memory(on)
+    names = namesakes.dropped(text, gazetteer.find(text, folded, words.language), words)
+    offices = [o for o in roles.find(folded, names, words) if o.of or o.number == 1]
+    found = [*names, *persons.unknown(text, names, offices, words)]
+    memory = reference.Memory(_day(document))
     reference.know(memory, found)
-    bare = persons.surnames(text, [*found, *offices], words.titles, on, memory.genders)
+    bare = surnames.find(text, [*found, *offices], words, memory.on)
     reference.know(memory, bare)
     index = {t.start: i for i, t in enumerate(document.tokens)}
     metonymy.read(names, document.tokens, index, words.titles)
@@ -58,10 +59,19 @@ def find(document: Document, words: Words) -> list[Finding]:
     reference.know(memory, found)
     for role in offices:
         if not role.names:
-            role.names, role.rule, role.score = reference.holders(role, memory)
-    everything += bodies.find(folded, found, words.titles, words.language)
+            _resolve(role, folded, memory)
+    everything += bodies.find(folded, found, words)
     everything = _merged(text, _ordered(everything))
-    return pronouns.resolve(document, everything, words.titles, memory)
+    return pronouns.resolve(document, everything, words, memory)
+
+
+def _resolve(role: Finding, folded: str, memory: reference.Memory) -> None:
+    """Give a role its holders; people of one country whom nothing tells apart speak for its government."""
+    context = folded[role.start : role.end + CONTEXT]
+    role.names, role.rule, role.score = reference.holders(role, memory, context)
+    if role.number > 1 and not role.names and role.country and "|" not in role.of:
+        role.reading, role.form, role.number = "government", "metonym", 1
+        role.names, role.rule, role.score = (world.states()[role.country].name_fr,), "role.delegates", 0.7
 
 
 def _day(document: Document) -> str | None:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from pourparlers.knowledge import world
 from pourparlers.knowledge.tables import Person, Tenure
-from pourparlers.lang.pack import load
-from pourparlers.lang.titles import Titles
 from pourparlers.resolve.who import gazetteer, roles
 from pourparlers.resolve.who.finding import Finding, fold
+from pourparlers.resolve.who.words import words_of
 
 READINGS = {"people": "population"}
 
@@ -60,8 +59,7 @@ def who(phrase: str, *, on: str | None, language: str) -> tuple[Candidate, ...]:
     """
     folded = fold(phrase)
     names = gazetteer.find(phrase, folded, language)
-    titles = load(language, "titles", Titles)
-    offices = roles.find(folded, names, roles.compile_wordings(titles), language)
+    offices = roles.find(folded, names, words_of(language))
     found = [c for role in offices for c in _holders(role, on)]
     if not found:
         found = [c for name in names for c in _named(name, on)] or list(_surname(phrase, on))

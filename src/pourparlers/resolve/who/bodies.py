@@ -6,44 +6,55 @@ import re
 from collections.abc import Sequence
 
 from pourparlers.knowledge import world
-from pourparlers.lang.titles import Titles
 from pourparlers.model.layers import Reading
-from pourparlers.resolve.who.finding import Finding, fold
-from pourparlers.resolve.who.roles import adjectives_of
+from pourparlers.resolve.who.finding import Finding
+from pourparlers.resolve.who.words import Words
 
-GENITIVE = r" (?:de la |de l'|du |des |de |d'|of the |of )"
+GENITIVE = re.compile(r" (?:de la |de l'|du |des |de |d'|of the |of )?")
+NEXT = re.compile(r" ([\w-]+)")
 
 
-def find(folded: str, names: Sequence[Finding], titles: Titles, language: str) -> list[Finding]:
+def find(folded: str, names: Sequence[Finding], words: Words) -> list[Finding]:
     """Return bodies of a country: a noun with an adjective of nationality, or with "de" and a name found before."""
-    adjectives = world.adjectives(language)
     starts = {n.start: n for n in names}
-    nouns = {fold(n): "government" for n in titles.government_nouns}
-    nouns |= {fold(n): kind for n, kind in titles.group_nouns.items()}
-    alternatives = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+    ends = {n.end: n for n in names}
     found = []
-    for match in re.finditer(rf"(?<![\w])(?:(?P<left>[\w.-]+) )?(?P<noun>{alternatives})(?![\w-])", folded):
+    for match in words.body.finditer(folded):
         noun, start, end = match["noun"], match.start("noun"), match.end()
         code = ""
-        if language == "en" and match["left"]:
-            code = adjectives_of(adjectives, match["left"])
-            start = match.start("left") if code else start
-        after = re.match(r" ([\w.-]+)", folded[end : end + 40])
-        if not code and after and (code := adjectives_of(adjectives, after[1])):
-            end += after.end()
-        link = re.match(GENITIVE + r"| ", folded[end : end + 8]) if not code else None
-        owner = starts.get(end + link.end()) if link else None
-        if owner is not None and (owner.capital or owner.reading == "person") and owner.country:
+        if words.language == "en" and match["left"]:
+            code, start = _owner_before(match, ends, words)
+        after = NEXT.match(folded, end)
+        if not code and after and (code := words.adjectives.get(after[1], "")):
+            end = after.end()
+        link = GENITIVE.match(folded, end) if not code else None
+        owner = starts.get(link.end()) if link else None
+        if owner is not None and _owns(owner):
             code, end = owner.country, owner.end
         if code in world.states():
-            found.append(_body(start, end, noun, nouns[noun], code, folded))
+            found.append(_body(start, end, noun, words.bodies[noun], code))
     return found
 
 
-def _body(start: int, end: int, noun: str, kind: str, code: str, folded: str) -> Finding:
+def _owns(owner: Finding) -> bool:
+    return bool(owner.country) and (owner.capital or owner.reading == "person")
+
+
+def _owner_before(match: re.Match[str], ends: dict[int, Finding], words: Words) -> tuple[str, int]:
+    """Return the country told before an English noun: "Iranian experts", "Obama administration"."""
+    start = match.start("noun")
+    if code := words.adjectives.get(match["left"], ""):
+        return code, match.start("left")
+    owner = ends.get(match.end("left"))
+    return (owner.country, owner.start) if owner is not None and _owns(owner) else ("", start)
+
+
+def _body(start: int, end: int, noun: str, kind: str, code: str) -> Finding:
     state = world.states()[code].name_fr
     if kind == "government":
         return Finding(start, end, "government", (state,), "body.government", form="metonym", score=0.85, country=code)
+    if kind == "delegates":
+        return Finding(start, end, "government", (state,), "role.delegates", form="metonym", score=0.7, country=code)
     reading: Reading = "armed_group" if kind == "armed_group" else "organisation"
     return Finding(start, end, reading, (_group_name(noun, code),), "body.group", form="role", score=0.7, country=code)
 
@@ -62,9 +73,10 @@ def _group_name(noun: str, code: str) -> str:
 
 
 def _agree(forms: Sequence[str], form: int) -> str:
-    """Pick masculine singular 0, feminine singular 1, masculine plural 2 or feminine plural 3 from the distinct forms."""
+    """Pick masculine singular 0, feminine singular 1, masculine plural 2 or feminine plural 3 from the forms."""
     singular = forms[0]
     feminine = next((f for f in forms[1:] if f.endswith("e") and not f.endswith("s")), singular)
     plural = next((f for f in forms[1:] if f.endswith(("s", "x")) and not f.endswith("es")), singular)
     feminine_plural = next((f for f in forms[1:] if f.endswith("es")), feminine + "s")
-    return (singular, feminine, plural if plural != singular or singular.endswith("s") else singular + "s", feminine_plural)[form]
+    masculine_plural = plural if plural != singular or singular.endswith("s") else singular + "s"
+    return (singular, feminine, masculine_plural, feminine_plural)[form]

@@ -26,6 +26,8 @@ class Finding:
         gender: `m`, `f` or empty.
         offices: keys of the office that a role phrase names.
         of: state code or body that the office belongs to.
+        wording: the words of a role without country, folded: they choose among the titles of one body.
+        former: True for a role that somebody held once or will hold ("ancien ministre").
         capital: True for a city whose name may stand for a government, or a state's own name.
         candidates: other names that remain possible.
     """
@@ -43,6 +45,8 @@ class Finding:
     gender: str = ""
     offices: tuple[str, ...] = ()
     of: str = ""
+    wording: str = ""
+    former: bool = False
     capital: bool = False
     candidates: tuple[str, ...] = field(default=())
 
@@ -58,22 +62,21 @@ class Finding:
         return self.start < other.end and other.start < self.end
 
 
-def fold(text: str) -> str:
-    """Return the text in lower case without accents, apostrophes straight, code point for code point as long."""
-    return "".join(_folded(c) for c in text)
-
-
 def _folded(char: str) -> str:
-    if char in "’‘ʼ":
-        return "'"
-    if char in "‐‑":
-        return "-"
-    if char in "\u00a0\u202f\t\n":
-        return " "
-    if char.isascii():
-        return char.lower()
     base = unicodedata.normalize("NFD", char)[0].lower()
     return base if len(base) == 1 else char
+
+
+LATIN = (*range(0x41, 0x250), *range(0x1E00, 0x1F00))  # Latin letters with every mark that European names bear
+FOLDED = str.maketrans(
+    {chr(c): _folded(chr(c)) for c in LATIN}
+    | dict.fromkeys("’‘ʼ", "'") | dict.fromkeys("‐‑", "-") | dict.fromkeys("\u00a0\u202f\t\n", " ")
+)  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case without accents, apostrophes straight, code point for code point as long."""
+    return text.translate(FOLDED)
 
 
 def without_overlaps(findings: list[Finding]) -> list[Finding]:

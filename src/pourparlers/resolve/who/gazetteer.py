@@ -10,11 +10,14 @@ from typing import cast
 
 import ahocorasick
 
+from pourparlers.knowledge import world
 from pourparlers.knowledge.tables import ArmedGroup, Medium, Office, Organisation, Person, Place, State, rows
 from pourparlers.model.layers import Reading
 from pourparlers.resolve.who.finding import Finding, fold, without_overlaps
 
 ACRONYM = 6  # letters: a form in capitals up to this length must stand in capitals in the text
+SHOUTED = 4  # letters: acronyms up to this length are words too, where all is in capitals
+NEAR = 16  # code points looked at on either side for that
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,14 @@ def _entries(language: str) -> Iterator[Entry]:
             if " " in form or "-" in form:  # single names are surnames: they need the document's consent
                 yield Entry(form, person.name_fr, "person", person.country, person.id, person.gender, rank=1)
     for office in rows("offices", Office):
-        for form in (office.name_fr, *office.aliases_fr, *office.seats_fr, office.name_en, *office.aliases_en, *office.seats_en):
-            yield Entry(form, office.name_fr, "office", office.country, rank=2)
+        governs = office.kind == "government" and office.id == f"{office.country.lower()}_gov"
+        state = world.states().get(office.country) if governs else None
+        french = (office.name_fr, *office.aliases_fr, *office.seats_fr)
+        for form in (*french, office.name_en, *office.aliases_en, *office.seats_en):
+            if state is None:
+                yield Entry(form, office.name_fr, "office", office.country, rank=2)
+            else:  # a government goes by the name of its state
+                yield Entry(form, state.name_fr, "government", office.country, rank=2)
     for body in rows("organisations", Organisation):
         acronyms = (*body.acronyms_fr, *body.acronyms_en) if language == "fr" else body.acronyms_en
         for form in (body.name_fr, body.name_en, *acronyms, *body.aliases_fr, *body.aliases_en):
@@ -77,7 +86,8 @@ def _geography(language: str) -> Iterator[Entry]:
             yield Entry(form, state.name_fr, "government", state.iso3, capital=True, rank=3)
             yield Entry(form, state.capital_fr if form == capital else form, "place", state.iso3, rank=6)
     for place in rows("places", Place):
-        forms = (place.name_fr, *place.aliases_fr) if language == "fr" else (place.name_en, place.name_fr, *place.aliases_en)
+        french = (place.name_fr, *place.aliases_fr)
+        forms = french if language == "fr" else (place.name_en, place.name_fr, *place.aliases_en)
         for form in forms:
             yield Entry(form, place.name_fr, "place", place.country, rank=5)
 
@@ -108,7 +118,8 @@ def find(text: str, folded: str, language: str) -> list[Finding]:
         start, end = last - length + 1, last + 1
         if not _bounded(folded, start, end):
             continue
-        fitting = [e for e in cast(tuple[Entry, ...], entries) if _cased(e.form, text[start:end])]
+        shouted = length <= SHOUTED and _shouted(text, start, end)
+        fitting = [e for e in cast(tuple[Entry, ...], entries) if _cased(e, text[start:end], shouted)]
         if fitting:
             found.append(_finding(start, end, fitting))
     return without_overlaps(found)
@@ -134,10 +145,20 @@ def _bounded(folded: str, start: int, end: int) -> bool:
     return not inner and not (folded[end - 1].isalnum() and after.isalnum())
 
 
-def _cased(form: str, words: str) -> bool:
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around are all in capitals, so that "IS" or "US" may be any word."""
+    around = [c for c in text[max(0, start - NEAR) : start] + text[end : end + NEAR] if c.isalpha()]
+    return len(around) > NEAR // 2 and all(c.isupper() for c in around)
+
+
+def _cased(entry: Entry, words: str, shouted: bool) -> bool:
     """Tell whether words are capitalised as the form asks: acronyms exactly, names by a capital, the rest freely."""
+    form = entry.form
     if form.isupper() and len(form) <= ACRONYM:
-        return words == form or (len(form) > 3 and words == form.capitalize())
+        return (words == form and not shouted) or (len(form) > 3 and words == form.capitalize())
+    if entry.reading == "media":  # "Le Monde" is a newspaper, "Le monde" is not
+        pairs = zip(words.split(), form.split(), strict=False)
+        return words.isupper() or all(w[0].isupper() or not f[0].isupper() for w, f in pairs)
     if form[0].isupper():
         return words[0].isupper() or (" " in words and any(w[0].isupper() for w in words.split()))
     return True

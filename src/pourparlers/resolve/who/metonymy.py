@@ -16,6 +16,7 @@ ARTICLES = frozenset({"le", "la", "les", "l'", "the"})
 GENITIVE = frozenset({"de", "du", "des", "d'", "of", "from"})
 TOPIC = frozenset({"sur", "on", "about", "over"})
 DATIVE = frozenset({"à", "au", "aux", "a", "to"})
+TOWARDS = frozenset({"pour", "for"})
 WINDOW = 5  # tokens looked back for the governing verb: an adverb, an object and an article fit in between
 
 
@@ -41,18 +42,25 @@ def _decide(finding: Finding, tokens: Sequence[Token], at: int, titles: Titles) 
     word = head[-1].norm if head else ""
     lemmas = [t.lemma for t in head]
     city = finding.candidates[:1]
-    if word in DATIVE and any(lemma in titles.dative_verbs for lemma in lemmas[:-1]) and not _moves(lemmas, titles):
+    if word in DATIVE and _gives(lemmas[:-1], titles) and not _moves(lemmas, titles):
         _say(finding, "government", "metonymy.dative", 0.8)
     elif word in TOPIC:
         _say(finding, "place", "metonymy.topic", 0.6, city)
     elif word in titles.place_prepositions and not (article and word in ("à", "a")):
         _say(finding, "place", "metonymy.preposition", 0.95, city)
+    elif word in TOWARDS and _moves(lemmas[:-1], titles):
+        _say(finding, "place", "metonymy.motion", 0.8, city)
     elif word in GENITIVE and any(t.norm in titles.location_nouns for t in head[:-1][-2:]):
         _say(finding, "place", "metonymy.location", 0.8, city)
     elif word in GENITIVE and not article and any(lemma in titles.motion_verbs for lemma in lemmas[:-1]):
         _say(finding, "place", "metonymy.motion", 0.8, city)
     else:
         _say(finding, "government", "metonymy.actor", 0.9 if word not in GENITIVE else 0.75)
+
+
+def _gives(lemmas: Sequence[str], titles: Titles) -> bool:
+    """Tell whether a verb or noun of giving, asking or answering governs; "reproche" may be a verb form."""
+    return any(lemma in titles.dative_verbs or lemma + "r" in titles.dative_verbs for lemma in lemmas)
 
 
 def _moves(lemmas: Sequence[str], titles: Titles) -> bool:

@@ -5,26 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pourparlers.knowledge import world
 from pourparlers.lang.titles import Titles
 from pourparlers.model.document import Document
 from pourparlers.resolve.who.finding import Finding, fold
 from pourparlers.resolve.who.reference import Memory, antecedent, counterpart, pair
-from pourparlers.resolve.who.roles import adjectives_of
+from pourparlers.resolve.who.words import Words
 
 IMPERSONAL = re.compile(
-    r" (?:y |n'y |(?:ne )?faut|faudra|faudrait|s'agi|n'est pas|est (?:\w+ )?(?:que|de|possible|necessaire|indispensable|"
-    r"important|probable|temps|clair|trop|encore|prevu|question)|semble|parait|reste|importe|convient|suffit|pleut|"
+    r" (?:y |n'y |(?:ne )?faut|faudra|faudrait|s'agi|n'est pas|est (?:\w+ )?(?:que|de|possible|necessaire|"
+    r"indispensable|important|probable|temps|clair|trop|encore|prevu|question)|semble|parait|reste|importe|convient|suffit|pleut|"
     r"(?:a|avait|aurait|n'a) (?:pas |egalement |aussi |ensuite |notamment )?ete |va de soi)"
 )
+PAIR = re.compile(r"(?<!\w)(?:les|des|aux|ces|the|both|their|leurs) (?:deux |two )?([\w']+(?: d'\w+)?)")
 QUOTED = re.compile(r"«[^»]{0,1500}»|“[^”]{0,1500}”|\"[^\"\n]{0,1500}\"")
 SENTENCES_BACK = 2  # how far a pronoun may look; farther ones were wrong more often than right
 
 
-def resolve(document: Document, findings: list[Finding], titles: Titles, memory: Memory) -> list[Finding]:
+def resolve(document: Document, findings: list[Finding], words: Words, memory: Memory) -> list[Finding]:
     """Return the findings with counterparts, pairs and pronouns of the document added and resolved, in order."""
     folded = fold(document.text)
-    extra = [*_pairs(folded, titles), *_counterparts(folded, titles), *_pronouns(document, folded, titles)]
+    extra = [*_pairs(folded, words.titles), *_counterparts(folded, words), *_pronouns(document, folded, words.titles)]
     free = [e for e in extra if not any(e.overlaps(f) for f in findings)]
     absorbed = [f for f in findings if not any(e.overlaps(f) and e.rule == "counterpart" for e in extra)]
     free += [e for e in extra if e.rule == "counterpart" and e not in free]
@@ -36,7 +36,7 @@ def resolve(document: Document, findings: list[Finding], titles: Titles, memory:
         elif one.rule == "counterpart":
             _resolve_counterpart(one, ordered[:at], memory)
         elif one.form == "pronoun":
-            _resolve_pronoun(one, _outside(ordered[:at], one, quoted), document, titles, memory)
+            _resolve_pronoun(one, _outside(ordered[:at], one, quoted), document, memory)
     return ordered
 
 
@@ -48,7 +48,7 @@ def _outside(before: Sequence[Finding], one: Finding, quoted: Sequence[tuple[int
 
 def _pairs(folded: str, titles: Titles) -> list[Finding]:
     found = []
-    for match in re.finditer(r"(?<!\w)(?:les|des|aux|ces|the|both|their|leurs) (?:deux |two )?([\w']+(?: d'\w+)?)", folded):
+    for match in PAIR.finditer(folded):
         words, noun = match.group(), match[1]
         if "deux" not in words and "two" not in words and not words.startswith("both"):
             continue
@@ -63,13 +63,11 @@ def _pairs(folded: str, titles: Titles) -> list[Finding]:
     return found
 
 
-def _counterparts(folded: str, titles: Titles) -> list[Finding]:
-    words = "|".join(re.escape(fold(w)) for w in titles.counterparts)
-    language_adjectives = {**world.adjectives("en"), **world.adjectives("fr")}
+def _counterparts(folded: str, words: Words) -> list[Finding]:
     found = []
-    for match in re.finditer(rf"(?<!\w)(?:son|leur|sa|ses|his|her|their) (?:(?P<left>[\w.-]+) )?(?:{words})(?: (?P<right>[\w.-]+))?", folded):
+    for match in words.counterpart.finditer(folded):
         for side in ("right", "left"):
-            code = adjectives_of(language_adjectives, match[side] or "")
+            code = words.adjectives.get(match[side] or "", "")
             if code:
                 end = match.end() if side == "right" or not match["right"] else match.start("right") - 1
                 found.append(Finding(match.start(), end, "person", (), "counterpart", "role", 0.8, country=code))
@@ -95,7 +93,7 @@ def _resolve_counterpart(one: Finding, before: Sequence[Finding], memory: Memory
     one.score = 0.8 if one.names else 0.3
 
 
-def _resolve_pronoun(one: Finding, before: Sequence[Finding], document: Document, titles: Titles, memory: Memory) -> None:
+def _resolve_pronoun(one: Finding, before: Sequence[Finding], document: Document, memory: Memory) -> None:
     here = next((i for i, s in enumerate(document.sentences) if s.start <= one.start < s.end), 0)
     one.score = 0.3
     for back in range(SENTENCES_BACK + 1):
@@ -107,7 +105,7 @@ def _resolve_pronoun(one: Finding, before: Sequence[Finding], document: Document
             several = next((f for f in window if f.reading == "person" and len(f.names) > 1), None)
             names, score = (several.names, 0.6) if several else pair(window, "person", document.text, memory)
         else:
-            names, score = antecedent(window, one.gender, titles, memory)
+            names, score = antecedent(window, one.gender, memory)
         if names:
             one.names, one.score = names, score
             return

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pourparlers.knowledge import world
-from pourparlers.lang.titles import Titles
-from pourparlers.resolve.who.finding import Finding
+from pourparlers.knowledge.tables import Tenure
+from pourparlers.resolve.who.finding import Finding, fold
 
 JOINT = re.compile(r"\s*(?:,|et|and|-|–|/|et son|avec|and his)\s*(?:(?:le|la|les|l['’]|the|M\.)\s*)?")
+
+LONG = re.compile(r"\w{4,}")  # words that say something: "pour", "onu" and articles do not
 
 
 @dataclass(slots=True)
@@ -56,7 +58,7 @@ def know(memory: Memory, findings: Sequence[Finding]) -> None:
 
 
 def appositions(text: str, findings: list[Finding], memory: Memory) -> None:
-    """Join a role and the names beside it: "le ministre russe X", "X, ministre russe", "les ministres russe et turc, X et Y"."""
+    """Join a role and the names beside it: "le ministre russe X", "X, ministre russe", "les présidents, X et Y"."""
     persons = [f for f in findings if f.reading == "person" and f.form == "name" and f.names]
     starts = {p.start: p for p in persons}
     ends = {p.end: p for p in persons}
@@ -67,6 +69,8 @@ def appositions(text: str, findings: list[Finding], memory: Memory) -> None:
             continue
         role.names = tuple(p.names[0] for p in named[: max(role.number, 1)])
         role.rule, role.score = "role.apposition", 0.95
+        if role.former:
+            continue  # who held an office once does not hold it here
         if role.number == 1:
             memory.learn(role.names[0], role.offices, ofs)
         else:
@@ -98,19 +102,28 @@ def _before(text: str, role: Finding, ends: Mapping[int, Finding]) -> list[Findi
     return [person] if person else []
 
 
-def holders(role: Finding, memory: Memory) -> tuple[tuple[str, ...], str, float]:
-    """Return who a role phrase stands for, by which rule and how surely; nobody where several remain possible."""
+def holders(role: Finding, memory: Memory, context: str = "") -> tuple[tuple[str, ...], str, float]:
+    """Return who a role phrase stands for, by which rule and how surely; nobody where several remain possible.
+
+    Args:
+        role: the phrase.
+        memory: what the document has taught so far.
+        context: the phrase and what follows it, folded: words in it choose among the titles of one body.
+    """
     ofs = [of for of in role.of.split("|") if of]
     if role.number > 1:
-        each = [_holder(role.offices, of, memory) for of in ofs]
+        each = [_holder(role.offices, of, memory, "") for of in ofs]
         names = tuple(e[0][0] for e in each if len(e[0]) == 1)
-        return (names, "role.several", 0.8) if len(names) == len(ofs) and names else ((), "role.several", 0.3)
-    if not ofs:
-        return _holder(role.offices, "", memory)
-    return _holder(role.offices, ofs[0], memory)
+        whole = len(names) == len(ofs) > 1
+        return (names, "role.several", 0.8) if whole else ((), "role.several", 0.3)
+    if role.former:
+        return (), "role.former", 0.3
+    return _holder(role.offices, ofs[0] if ofs else "", memory, context)
 
 
-def _holder(offices: Sequence[str], of: str, memory: Memory) -> tuple[tuple[str, ...], str, float]:
+def _holder(
+    offices: Sequence[str], of: str, memory: Memory, context: str
+) -> tuple[tuple[str, ...], str, float]:
     for office in offices:
         told = memory.holders.get((office, of), [])
         if len(told) == 1:
@@ -118,19 +131,44 @@ def _holder(offices: Sequence[str], of: str, memory: Memory) -> tuple[tuple[str,
     if not of:
         told = [n for (office, _), names in memory.holders.items() if office in offices for n in names]
         return ((told[-1],), "role.recent", 0.6) if len(set(told)) == 1 else ((), "role.open", 0.3)
-    named = [
-        name for name, person in memory.persons.items()
-        if any(t.office in offices and of in (t.of, memory.countries.get(name, "")) and
-               (memory.on is None or world.covers(t, memory.on)) for t in world.tenures_of(person))
-    ]  # fmt: skip
+    named = [name for name, person in memory.persons.items() if _held(person, name, offices, of, memory)]
     if len(named) == 1:
         return (named[0],), "role.named", 0.9
     if memory.on is None:
         return (), "role.undated", 0.3
-    people = world.holders(offices, of, memory.on)
+    tenures = world.tenures_in(offices, of, memory.on)
+    people = list(dict.fromkeys(t.person for t in tenures))
+    if len(people) > 1:
+        people = _by_title(tenures, context)
     if len(people) == 1:
-        return (people[0].name_fr,), "role.tenure", 0.85
+        return (world.persons()[people[0]].name_fr,), "role.tenure", 0.85
     return (), "role.open", 0.3
+
+
+def _held(person: str, name: str, offices: Sequence[str], of: str, memory: Memory) -> bool:
+    """Tell whether a person whom the text names held an office of a state or body on the day."""
+    whose = (memory.countries.get(name, ""), name)
+    return any(
+        t.office in offices and (of == t.of or (of in whose and _same_country(t.of, of)))
+        and (memory.on is None or world.covers(t, memory.on))
+        for t in world.tenures_of(person)
+    )  # fmt: skip
+
+
+def _same_country(body: str, of: str) -> bool:
+    """Tell whether a body is one of a state: the press secretary of a presidency speaks for the state too."""
+    return len(of) == 3 and of.isupper() and world.country_of(body) == of
+
+
+def _by_title(tenures: Sequence[Tenure], context: str) -> list[str]:
+    """Return the persons whose title fits the context best: most words shared, and then fewest that it lacks."""
+    said = set(LONG.findall(context))
+    fits = []
+    for tenure in tenures:
+        titles = [set(LONG.findall(fold(title))) for title in (tenure.title_fr, tenure.title_en)]
+        fits.append((max((len(said & title), -len(title - said)) for title in titles), tenure.person))
+    best = max(fit for fit, _ in fits)
+    return list(dict.fromkeys(person for fit, person in fits if fit == best and best[0] > 0))
 
 
 def counterpart(owner: str, of: str, memory: Memory) -> tuple[str, ...]:
@@ -139,7 +177,7 @@ def counterpart(owner: str, of: str, memory: Memory) -> tuple[str, ...]:
     offices = [office] if office else [t.office for t in world.tenures_of(memory.persons.get(owner, "")) if
                                        memory.on is None or world.covers(t, memory.on)]  # fmt: skip
     for one in dict.fromkeys(offices):
-        names, _, _ = _holder((one,), of, memory)
+        names, _, _ = _holder((one,), of, memory, "")
         if names and names[0] != owner:
             return names
     named = [n for n, c in memory.countries.items() if c == of and n != owner]
@@ -149,7 +187,7 @@ def counterpart(owner: str, of: str, memory: Memory) -> tuple[str, ...]:
 def pair(
     before: Sequence[Finding], reading: str, text: str, memory: Memory
 ) -> tuple[tuple[str, ...], float]:
-    """Return the two persons or parties that "les deux …" stands for: the last two named together, else the last two."""
+    """Return the two persons or parties of "les deux …": the last two named together, else the last two."""
     wanted = [f for f in before if f.names and (f.reading == "person") == (reading == "person") and f.reading != "place"
               and f.form != "pronoun"]  # fmt: skip
     if reading != "person":
@@ -184,9 +222,8 @@ def _countries_of_two(before: Sequence[Finding], memory: Memory) -> tuple[tuple[
 PRONOUN_LIMIT = 0.6  # a pronoun without syntax is right about six times in ten in our development texts
 
 
-def antecedent(before: Sequence[Finding], gender: str, titles: Titles, memory: Memory) -> tuple[tuple[str, ...], float]:
+def antecedent(before: Sequence[Finding], gender: str, memory: Memory) -> tuple[tuple[str, ...], float]:
     """Return whom a pronoun stands for among the findings before it, nearest subject-like first."""
-    _ = titles
     persons = [f for f in before if f.reading == "person" and len(f.names) == 1 and f.form != "pronoun"]
     fitting = [f for f in persons if memory.genders.get(f.names[0], "") in ("", gender)]
     return ((fitting[0].names[0],), PRONOUN_LIMIT) if fitting else ((), 0.0)

@@ -1,116 +1,102 @@
-"""Phrases that name somebody by office: "le chef de la diplomatie russe", "le ministre iranien des Affaires étrangères"."""
+"""Phrases that name somebody by office: "le chef de la diplomatie russe", "le ministre iranien du Pétrole"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from pourparlers.knowledge import world
-from pourparlers.lang.titles import Role, Titles
-from pourparlers.resolve.who.finding import Finding, fold
+from pourparlers.resolve.who.finding import Finding
+from pourparlers.resolve.who.words import Wording, Words, compile_wordings
 
-ADJECTIVE = r"(?P<adj>[\w.-]+)"
-OF = re.compile(r" (?:d'|de l'|de la |du |des |de |of the |of |for )", re.I)
-SECOND = re.compile(r"(?:,| et| and) ([\w.-]+)")
+__all__ = ["Wording", "compile_wordings", "find"]
 
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One wording of an office, compiled."""
-
-    role: Role
-    pattern: re.Pattern[str]
-    plural: bool
+WORD = r"((?:[a-z]\.){2,}|[\w-]+)"
+OF = re.compile(r" (?:d'|de l'|de la |du |des |de |of the |of |for |a l'|a la )", re.I)
+NEXT = re.compile(f" {WORD}")
+SECOND = re.compile(rf"(?:,| et| and) (?!(?:le|la|les|l|the)\b){WORD}")
+PREVIOUS = re.compile(rf"(?<![\w.]){WORD}(?:'s)? $")
+BEFORE = re.compile(r"([\w]+)[ -](?:le |la )?$")
+WIDTH = 40  # code points looked at beside a wording: the longest adjective with its neighbours fits
 
 
-def compile_wordings(titles: Titles) -> tuple[Wording, ...]:
-    """Return the wordings of a language, the longest first, over folded text."""
-    found = []
-    for role in titles.roles:
-        for plural, forms in ((False, role.singular), (True, role.plural)):
-            for form in forms:
-                body = re.escape(fold(form)).replace(re.escape("{adj}"), "{adj}")
-                body = body.replace(r"\ {adj}", rf"(?:\ {ADJECTIVE})?").replace(r"{adj}\ ", rf"(?:{ADJECTIVE}\ )?")
-                found.append((len(form), Wording(role, re.compile(rf"(?<!\w){body}(?!\w)"), plural)))
-    return tuple(w for _, w in sorted(found, key=lambda pair: -pair[0]))
-
-
-def find(folded: str, names: Sequence[Finding], wordings: Sequence[Wording], language: str) -> list[Finding]:
+def find(folded: str, names: Sequence[Finding], words: Words) -> list[Finding]:
     """Return the role phrases of a text, unresolved: `offices`, `of` and `country` are set, `names` is empty.
 
     Args:
         folded: the running text, folded.
         names: what the gazetteer found, in order; a state or body after "de" belongs to the role.
-        wordings: of `compile_wordings`.
-        language: `fr` or `en`.
+        words: the language's words.
     """
     starts = {n.start: n for n in names}
-    adjectives = world.adjectives(language)
+    ends = {n.end: n for n in names}
+    taken = bytearray(len(folded))
     found: list[Finding] = []
-    for wording in wordings:
-        for match in wording.pattern.finditer(folded):
-            if any(f.start < match.end() and match.start() < f.end for f in found):
+    for wording in words.wordings:
+        for match in wording.quick.finditer(folded):
+            start, end = match.span()
+            if (start and folded[start - 1].isalnum()) or any(taken[start:end]):
                 continue
-            found += _finding(folded, match, wording, starts, adjectives, language)
+            for one in _finding(folded, match, wording, starts, ends, words):
+                taken[one.start : one.end] = b"\1" * (one.end - one.start)
+                found.append(one)
     return sorted(found, key=lambda f: f.start)
 
 
 def _finding(
-    folded: str, match: re.Match[str], wording: Wording, starts: Mapping[int, Finding], adjectives: Mapping[str, str],
-    language: str,
+    folded: str, match: re.Match[str], wording: Wording, starts: Mapping[int, Finding], ends: Mapping[int, Finding],
+    words: Words,
 ) -> Iterator[Finding]:  # fmt: skip
     start, end = match.span()
     inner = (match.groupdict().get("adj") or "").strip()
-    countries = [adjectives_of(adjectives, inner)] if inner else []
+    countries = [words.adjectives.get(inner, "")] if inner else []
     if inner and not countries[0]:
         return
     if not countries:
-        countries, start, end = _around(folded, start, end, adjectives, starts, language)
+        countries, start, end = _around(folded, start, end, starts, ends, words)
     ofs = [c for c in countries if c] or ([wording.role.default] if wording.role.default else [])
     country = ofs[0] if ofs and len(ofs[0]) == 3 and ofs[0].isupper() else ""
     yield Finding(
-        start, end, "person", (), "role", form="role", offices=wording.role.offices, of="|".join(ofs),
-        country=country, number=max(len(ofs), 2) if wording.plural else 1,
+        start, end, "person", (), "role", form="role", offices=wording.role.offices, of="|".join(ofs), country=country,
+        number=max(len(ofs), 2) if wording.plural else 1, wording=wording.form,
+        former=_not_now(folded, start, end, words),
     )  # fmt: skip
 
 
-def adjectives_of(adjectives: Mapping[str, str], word: str) -> str:
-    """Return the ISO code that a folded adjective of nationality belongs to, or an empty text."""
-    return _folded_adjectives(adjectives).get(word, "")
-
-
-_FOLDED: dict[int, dict[str, str]] = {}
-
-
-def _folded_adjectives(adjectives: Mapping[str, str]) -> dict[str, str]:
-    key = id(adjectives)
-    if key not in _FOLDED:
-        _FOLDED[key] = {fold(k): v for k, v in adjectives.items()}
-    return _FOLDED[key]
+def _not_now(folded: str, start: int, end: int, words: Words) -> bool:
+    """Tell whether "ancien", "ex-", "futur" or "élu" stands beside a role."""
+    before = BEFORE.search(folded, max(0, start - WIDTH), start)
+    after = NEXT.match(folded, end)
+    return bool(before and before[1] in words.former) or bool(after and after[1] in words.former)
 
 
 def _around(
-    folded: str, start: int, end: int, adjectives: Mapping[str, str], starts: Mapping[int, Finding], language: str
+    folded: str, start: int, end: int, starts: Mapping[int, Finding], ends: Mapping[int, Finding], words: Words
 ) -> tuple[list[str], int, int]:
     """Return the states or bodies named beside a wording, and the phrase with them in it."""
-    word = re.match(r" ([\w.-]+)", folded[end : end + 40])
-    if word and (code := adjectives_of(adjectives, word[1])):
-        codes, end = [code], end + word.end()
-        while (more := SECOND.match(folded, end)) and (code := adjectives_of(adjectives, more[1])):
+    word = NEXT.match(folded, end)
+    if word and (code := words.adjectives.get(word[1], "")):
+        codes, end = [code], word.end()
+        while (more := SECOND.match(folded, end)) and (code := words.adjectives.get(more[1], "")):
             codes.append(code)
             end = more.end()
         return codes, start, end
-    if language == "en":
-        before = re.search(r"([\w.-]+)(?:'s)? $", folded[max(0, start - 40) : start])
-        if before and (code := adjectives_of(adjectives, before[1]) or _state_before(starts, start)):
-            return [code], start - len(before[0]), end
+    if words.language == "en":
+        of, at = _owner_before(folded, start, ends, words)
+        if of:
+            return [of], at, end
     return _genitives(folded, start, end, starts)
 
 
-def _state_before(starts: Mapping[int, Finding], start: int) -> str:
-    owner = next((f for f in starts.values() if f.capital and 0 <= start - f.end <= 3), None)
-    return owner.country if owner else ""
+def _owner_before(folded: str, start: int, ends: Mapping[int, Finding], words: Words) -> tuple[str, int]:
+    """Return the state or body before an English role ("Iran's foreign minister", "UN secretary-general")."""
+    before = PREVIOUS.search(folded, max(0, start - WIDTH), start)
+    if before and (code := words.adjectives.get(before[1], "")):
+        return code, before.start()
+    for gap in (1, 3, 2):  # a space, "'s ", "' "
+        owner = ends.get(start - gap)
+        if owner and (gap == 1 or folded[owner.end] == "'") and owner.reading not in ("person", "media", "people"):
+            return (owner.country if owner.capital else owner.names[0]), owner.start
+    return "", start
 
 
 def _genitives(folded: str, start: int, end: int, starts: Mapping[int, Finding]) -> tuple[list[str], int, int]:
@@ -120,9 +106,10 @@ def _genitives(folded: str, start: int, end: int, starts: Mapping[int, Finding])
     while True:
         link = OF.match(folded, at)
         owner = starts.get(link.end()) if link else None
-        if owner is None or owner.reading in ("person", "media"):
+        if owner is None or owner.reading in ("person", "media", "people"):
             return codes, start, end
-        codes.append(owner.country if owner.capital else owner.names[0])
+        is_state = owner.capital or (owner.reading == "government" and owner.country)
+        codes.append(owner.country if is_state else owner.names[0])
         end = at = owner.end
         joint = re.match(r",| et| and", folded[at : at + 4])
         if joint:

@@ -1,0 +1,172 @@
+"""Surnames that stand alone: of persons named in full before, or whom a title, the day and the tables tell."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pourparlers.knowledge import world
+from pourparlers.knowledge.tables import Person, rows
+from pourparlers.resolve.who.finding import Finding
+from pourparlers.resolve.who.persons import titled
+from pourparlers.resolve.who.words import CAPITAL, Words
+
+BARE = re.compile(rf"(?<![\w-])(?:(?:al|el|ben|bin)[- ])?{CAPITAL}")
+LONGER = re.compile(rf"(?: {CAPITAL}){{1,2}}")
+HONORIFIC = re.compile(r"(?<!\w)(?:MM?\.?|Mmes?|Mr\.?|Mrs\.?|Ms\.?|Messrs\.) (?:[\w-]+ (?:et|and) )?$")
+FIRST = re.compile(rf"(?<![\w.]){CAPITAL} $")
+NAMELIKE = re.compile(rf" {CAPITAL}")
+OPENS = re.compile(r"(?:^|[.!?…»”\n«“\"])\s*$")
+SHORT = 3  # letters: a shorter surname is too many other things to stand without a title
+YEARS = 5  # the press names former ministers too, and coming ones
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Whom surnames may mean in one document: form -> canonical names, and each name's finding in full."""
+
+    by_form: Mapping[str, tuple[str, ...]]
+    in_full: Mapping[str, Finding]
+
+
+@functools.cache
+def by_surname() -> Mapping[str, tuple[str, ...]]:
+    """Return the persons of the knowledge base, by id, under every form of their surname."""
+    index: dict[str, list[str]] = {}
+    for person in rows("persons", Person):
+        last = person.name_en.split(" ")[-1]
+        whole = any(form.endswith(f" {last}") for form in person.surname_fr)  # "Le Drian" is not "Drian"
+        forms = {*person.surname_fr, *(a for a in person.aliases if " " not in a), *([] if whole else [last])}
+        for form in forms:
+            index.setdefault(form, []).append(person.id)
+    return {form: tuple(ids) for form, ids in index.items()}
+
+
+def find(text: str, found: Sequence[Finding], words: Words, on: str | None) -> list[Finding]:
+    """Return the bare surnames of a text.
+
+    Args:
+        text: the running text.
+        found: all findings so far.
+        words: the language's words.
+        on: the day concerned, as far as known: it chooses among namesakes.
+    """
+    known = _known(found)
+    taken = bytearray(len(text))
+    for one in found:
+        taken[one.start : one.end] = b"\1" * (one.end - one.start)
+    result = []
+    for match in BARE.finditer(text):
+        for start, end in _pieces(text, match, known):
+            if any(taken[start:end]):
+                continue
+            surname = _surname(text, start, end, known, words, on)
+            if surname is not None:
+                taken[start:end] = b"\1" * (end - start)
+                result.append(surname)
+    return result
+
+
+def _known(found: Sequence[Finding]) -> Known:
+    in_full = {f.names[0]: f for f in found if f.reading == "person" and f.names and f.form == "name"}
+    by_form: dict[str, list[str]] = {}
+    for name, finding in in_full.items():
+        for form in dict.fromkeys(_forms(name, finding.person)):
+            by_form.setdefault(form, []).append(name)
+    return Known({form: tuple(names) for form, names in by_form.items()}, in_full)
+
+
+def _forms(name: str, person: str) -> Iterable[str]:
+    yield from world.persons()[person].surname_fr if person else ()
+    parts = name.split(" ")
+    yield parts[-1]
+    if person and len(parts) > 1:
+        yield world.persons()[person].name_en.split(" ")[-1]
+    if len(parts) > 2:
+        yield " ".join(parts[-2:])
+    if parts[-1].startswith(("al-", "el-", "Al-", "El-")):
+        yield parts[-1][3:]
+
+
+def _pieces(text: str, match: re.Match[str], known: Known) -> Iterator[tuple[int, int]]:
+    """Yield a surname of several words, a capitalised word, or the two names that a hyphen joins ("Roux-Martin")."""
+    start, end = match.span()
+    word = text[start:end]
+    longer = LONGER.match(text, end)
+    if longer:
+        last = longer.end()
+        while last > end:
+            if text[start:last] in known.by_form or text[start:last] in by_surname():
+                yield start, last
+                return
+            last = text.rindex(" ", start, last)
+    left, hyphen, right = word.partition("-")
+    either = left in known.by_form or right in known.by_form or (left in by_surname() and right in by_surname())
+    if hyphen and word not in known.by_form and either:
+        yield start, start + len(left)
+        yield start + len(left) + 1, end
+        return
+    yield start, end
+
+
+def _surname(text: str, start: int, end: int, known: Known, words: Words, on: str | None) -> Finding | None:
+    word = text[start:end].replace("’", "'")
+    honorific = HONORIFIC.search(text, max(0, start - 40), start)
+    names = known.by_form.get(word, ())
+    if names and _part_of_other(text, start, end, names) and not honorific:
+        return None
+    if len(names) == 1:
+        full = known.in_full[names[0]]
+        return Finding(start, end, "person", (names[0],), "person.surname", score=0.95, country=full.country,
+                       person=full.person, gender=full.gender)  # fmt: skip
+    if names:
+        return Finding(start, end, "person", (), "person.namesakes", score=0.5, candidates=names)
+    with_title = bool(honorific) or titled(text, start, words)
+    people = [world.persons()[i] for i in by_surname().get(word, ())]
+    people = [p for p in people if on is None or _active(p, on)]
+    if len(people) == 1 and (with_title or (on is not None and _stands_alone(text, start, end, word, words))):
+        person = people[0]
+        return Finding(start, end, "person", (person.name_fr,), "person.known", score=0.85 if with_title else 0.65,
+                       country=person.country, person=person.id, gender=person.gender)  # fmt: skip
+    if honorific and not people and word.lower() not in words.not_names:
+        return Finding(start, end, "person", (word,), "person.titled", score=0.6)
+    return None
+
+
+def _stands_alone(text: str, start: int, end: int, word: str, words: Words) -> bool:
+    """Tell whether an untitled word that is some office holder's surname can be taken for it here."""
+    if len(word) <= SHORT or word.lower() in words.not_names or word.lower() in words.common_words:
+        return False
+    opens = OPENS.search(text[max(0, start - 4) : start]) is not None
+    if opens and (word.split(" ")[0].lower() in words.not_names or _common(text, word)):
+        return False
+    before = FIRST.search(text, max(0, start - 25), start)
+    if before and before.group().strip().lower() not in words.not_names:
+        return False
+    return NAMELIKE.match(text, end) is None
+
+
+def _common(text: str, word: str) -> bool:
+    """Tell whether a word stands elsewhere in the text without its capital."""
+    return re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) is not None
+
+
+def _part_of_other(text: str, start: int, end: int, names: Sequence[str]) -> bool:
+    """Tell whether a surname is another person's by the word before: "Jane Roux" where "Paul Roux" is known."""
+    before = FIRST.search(text, max(0, start - 25), start)
+    if before is None or text[end : end + 1] == "-":
+        return False
+    first = before.group().strip()
+    opens = OPENS.search(text[max(0, before.start() - 4) : before.start()]) is not None
+    return not opens and not any(first in name.split(" ") for name in names) and len(first) > SHORT
+
+
+def _active(person: Person, on: str) -> bool:
+    """Tell whether somebody held an office within a few years of a day."""
+    year = int(on[:4])
+    return any(
+        int(t.from_[:4] or 0) - YEARS <= year <= int((t.until or "9999")[:4]) + YEARS
+        for t in world.tenures_of(person.id)
+    )

@@ -1,0 +1,124 @@
+"""The words of a language by which the press refers to people, compiled once a process."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pourparlers.knowledge import world
+from pourparlers.lang.pack import load
+from pourparlers.lang.titles import Role, Titles
+from pourparlers.resolve.who.finding import fold
+
+ADJECTIVE = r"(?P<adj>(?:[a-z]\.){2,}|[\w-]+)"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of an office, compiled.
+
+    Attributes:
+        role: what it words.
+        form: the wording, folded, without an adjective inside.
+        pattern: finds it as whole words in folded text.
+        quick: the same but for the character before, which makes it several times as fast.
+        plural: whether it speaks of several holders.
+    """
+
+    role: Role
+    form: str
+    pattern: re.Pattern[str]
+    quick: re.Pattern[str]
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the rules of this folder read in a text of one language; all words are folded.
+
+    Attributes:
+        language: `fr` or `en`.
+        titles: the table that the rest is made from.
+        wordings: of offices, the longest first.
+        adjectives: adjective of nationality -> ISO code.
+        honorifics: what may stand before a name.
+        person_nouns: common nouns for persons.
+        not_names: words that are no part of a name.
+        former: words for an office not held now.
+        first_names: places that are first names too.
+        common_words: media that are common words.
+        bodies: noun -> `government`, `delegates` or the actor type of a group.
+        body: finds one of `bodies`, with the word before it.
+        counterpart: finds "son homologue russe".
+        name: finds capitalised words that may be a person's name, over the text as it stands.
+    """
+
+    language: str
+    titles: Titles
+    wordings: tuple[Wording, ...]
+    adjectives: Mapping[str, str]
+    honorifics: frozenset[str]
+    person_nouns: frozenset[str]
+    not_names: frozenset[str]
+    former: frozenset[str]
+    first_names: frozenset[str]
+    common_words: frozenset[str]
+    bodies: Mapping[str, str]
+    body: re.Pattern[str]
+    counterpart: re.Pattern[str]
+    name: re.Pattern[str]
+
+
+CAPITAL = r"(?![LDQSCJ][’'])[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\w-]|[’'](?=[A-ZÀ-ÖØ-Þ]))*\w"
+
+
+@functools.cache
+def words_of(language: str) -> Words:
+    """Return the compiled words of a language.
+
+    Raises:
+        ConfigError: the language pack is missing or faulty.
+    """
+    titles = load(language, "titles", Titles)
+    adjectives = {fold(a): code for a, code in world.adjectives(language).items()}
+    bodies = _folded_keys(dict.fromkeys(titles.government_nouns, "government") | titles.group_nouns)
+    bodies |= {fold(n): "delegates" for n in titles.delegate_nouns}
+    particle = _any_of(titles.names_before)
+    pair = rf"{CAPITAL}(?: (?:(?:{particle}) )*{CAPITAL}|[ -](?:al|el)-{CAPITAL}){{1,3}}"
+    return Words(
+        language, titles, compile_wordings(titles), adjectives, _folded(titles.honorifics),
+        _folded(titles.person_nouns), _folded(titles.not_names), _folded(titles.former), _folded(titles.first_names), _folded(titles.common_words),
+        bodies,
+        re.compile(rf"(?<!\w)(?:(?P<left>(?:[a-z]\.){{2,}}|[\w-]+)(?:'s)? )?(?P<noun>{_any_of(bodies)})(?![\w-])"),
+        re.compile(rf"(?<!\w)(?:son|leur|sa|ses|leurs|his|her|their) (?:(?P<left>(?:[a-z]\.){{2,}}|[\w-]+) )?"
+                   rf"(?:{_any_of(_folded(titles.counterparts))})(?!\w)(?: (?P<right>[\w-]+))?"),
+        re.compile(rf"(?<![\w-]){pair}"),
+    )  # fmt: skip
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(w) for w in words)
+
+
+def _folded_keys(table: Mapping[str, str]) -> dict[str, str]:
+    return {fold(k): v for k, v in table.items()}
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def compile_wordings(titles: Titles) -> tuple[Wording, ...]:
+    """Return the wordings of offices of a language, the longest first, over folded text."""
+    found = []
+    for role in titles.roles:
+        for plural, forms in ((False, role.singular), (True, role.plural)):
+            for form in dict.fromkeys(fold(f) for f in forms):
+                body = re.escape(form).replace(re.escape("{adj}"), "{adj}")
+                body = body.replace(r"\ {adj}", rf"(?:\ {ADJECTIVE})?").replace(r"{adj}\ ", rf"(?:{ADJECTIVE}\ )?")
+                plain = form.replace(" {adj}", "")
+                quick = rf"{body}(?![\w-])"
+                found.append(Wording(role, plain, re.compile(rf"(?<!\w){quick}"), re.compile(quick), plural))
+    return tuple(sorted(found, key=lambda w: -len(w.form)))
