@@ -49,6 +49,8 @@ STEPS: tuple[Step, ...] = (
     Step("tokens", "pourparlers.annotate.tokens", ("sentences",), ("tokens",)),
     Step("times", "pourparlers.resolve.times", ("tokens", "published"), ("times",)),
     Step("actors", "pourparlers.resolve.actors", ("tokens", "times"), ("mentions",)),
+    Step("publication", "pourparlers.resolve.publication", ("published", "tokens", "times", "mentions"),
+         ("published", "times", "mentions")),
     Step("contacts", "pourparlers.extract.contacts", ("tokens", "times", "mentions"), ("facts",)),
     Step("statements", "pourparlers.extract.statements", ("tokens", "times", "mentions"), ("facts",)),
 )  # fmt: skip
