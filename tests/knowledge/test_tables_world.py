@@ -19,7 +19,7 @@ COLUMNS = {
     "offices.tsv": "id name_fr name_en country kind seats_fr seats_en aliases_fr aliases_en source licence",
     "organisations.tsv": "id name_fr name_en kind acronyms_fr acronyms_en aliases_fr aliases_en country source licence",
     "armed_groups.tsv": "id name_fr name_en country aliases_fr aliases_en source licence",
-    "places.tsv": "name_fr name_en type country lat lon aliases_fr aliases_en source licence",
+    "places.tsv": "name_fr name_en type country lat lon city aliases_fr aliases_en source licence",
 }
 
 # Floors of what the tables promise; they only rise.
@@ -197,3 +197,13 @@ def test_every_capital_is_a_place() -> None:
         form for row in _rows("places.tsv") for column in ("name_fr", "aliases_fr") for form in row[column].split("|")
     }
     assert {row["capital_fr"] for row in _rows("states.tsv")} - cities == set()
+
+
+def test_the_city_of_a_venue_is_a_city_of_its_country() -> None:
+    """A venue says its city by the French name of a row of the same country; other places have none."""
+    places = _rows("places.tsv")
+    cities = {(row["name_fr"], row["country"]) for row in places if row["type"] == "city"}
+    told = [row for row in places if row["city"]]
+    assert [r["name_fr"] for r in told if r["type"] not in ("venue", "landmark")] == []
+    assert [r["name_fr"] for r in told if (r["city"], r["country"]) not in cities] == []
+    assert len(told) >= 100

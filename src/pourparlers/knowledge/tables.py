@@ -83,7 +83,7 @@ class ArmedGroup(msgspec.Struct, frozen=True):
 
 
 class Place(msgspec.Struct, frozen=True):
-    """A city, region, venue or water; latitude and longitude in degrees."""
+    """A city, region, venue or water; latitude and longitude in degrees; `city` is where a venue lies, in French."""
 
     name_fr: str
     name_en: str
@@ -91,6 +91,7 @@ class Place(msgspec.Struct, frozen=True):
     country: str
     lat: float | None
     lon: float | None
+    city: str
     aliases_fr: tuple[str, ...]
     aliases_en: tuple[str, ...]
     source: str

@@ -6,7 +6,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from pourparlers.knowledge.tables import Office, Organisation, Person, State, Tenure, rows
+from pourparlers.knowledge.tables import Office, Organisation, Person, Place, State, Tenure, rows
 
 
 @functools.cache
@@ -132,3 +132,14 @@ def person_named(name: str) -> Person | None:
     """Return the person of the knowledge base with a canonical name; None where there is none or more than one."""
     found = [person for person in persons().values() if person.name_fr == name]
     return found[0] if len(found) == 1 else None
+
+
+@functools.cache
+def city_of(place: str) -> str:
+    """Return the city that a venue or landmark lies in, by French names; empty where it lies in none or in several."""
+    return _cities_by_venue().get(place, "")
+
+
+@functools.cache
+def _cities_by_venue() -> Mapping[str, str]:
+    return {place.name_fr: place.city for place in rows("places", Place) if place.city}
