@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pourparlers.extract.clauses import Clause
-from pourparlers.extract.contact import announcement, circumstance, fusion, places, sides, status, triggers, visits
+from pourparlers.extract.contact import announcement, circumstance, fusion, governing, places, sides, status, triggers, visits
 from pourparlers.extract.contact.memory import Memory
 from pourparlers.extract.contact.scene import Lexicon, Scene, scenes
 from pourparlers.extract.contact.telling import Change, Telling
@@ -72,6 +72,8 @@ def _telling(
     body = len(who.names) == 1 and who.own and _is_body(scene, who.names[0])
     if not mode or (len(who.names) < 2 and mode != "visit" and not body and not trigger.anaphor and (trigger.verb is not None or _weak(trigger))):
         return None
+    if body and mode == "summit" and not _firm(scene, trigger, clause, lexicon):
+        return None  # "au sommet du G20" is where another contact took place
     expression = circumstance.when(scene, trigger, clause, lexicon)
     place = places.where(scene, trigger, clause, lexicon)
     state = status.read(scene, trigger, lexicon, _ahead(scene.document, expression))
@@ -85,6 +87,7 @@ def _telling(
     return Telling(
         mode=mode, names=names, status=state.status, score=min(who.score, 0.5 + state.score / 2), rule=trigger.rule,
         cues=(words, *who.cues, *state.cues), spans=[_evidence_span(scene, clause)], host=who.host, at=trigger.first,
+        heirs=memory.pair, firm=_firm(scene, trigger, clause, lexicon),
         time=circumstance.as_time(expression), expression=expression, place=place if mode not in PLACELESS else None,
         hours=circumstance.duration(scene, trigger, clause), forum=circumstance.forum(scene, clause),
         issues=circumstance.issues(scene, trigger, clause, lexicon), outcome=announcement.outcome(scene, lexicon),
@@ -94,6 +97,13 @@ def _telling(
         new=any(w in lexicon.contacts.new_words for w in (*near[-2:], scene.norm(trigger.last))),
         notes=[state.note] if state.note else [],
     )  # fmt: skip
+
+
+def _firm(scene: Scene, trigger: triggers.Trigger, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a strong noun is subject of a verb of its own: "les pourparlers de paix sont reportés"."""
+    if trigger.noun is None or trigger.noun.weak or trigger.mode not in ("talks", "summit"):
+        return False
+    return governing.own_verb(scene, trigger, clause, lexicon) is not None
 
 
 def _weak(trigger: triggers.Trigger) -> bool:

@@ -122,7 +122,8 @@ def _compound(
             where += 1
             continue
         if token.lemma in verbs.modals and "Tense=Past" in token.morph:
-            return _modal(tokens, where, last, verbs, negated) or VerbGroup(at, where, token.lemma, COMPOUND.get(tense, tense), negated)
+            perfect = COMPOUND.get(tense, tense)
+            return _modal(tokens, where, last, verbs, negated, perfect) or VerbGroup(at, where, token.lemma, perfect, negated)
         if "Part" in token.morph or (token.morph and "Tense=Past" in token.morph):
             if aux.lemma in verbs.be:
                 passive = not reflexive and token.lemma not in MOTION
@@ -148,7 +149,9 @@ MOTION = frozenset(
 )  # fmt: skip  # verbs that form their perfect with "être" (grammar); with it they are no passive
 
 
-def _modal(tokens: Sequence[Token], at: int, last: int, verbs: Verbs, negated: bool) -> VerbGroup | None:
+def _modal(
+    tokens: Sequence[Token], at: int, last: int, verbs: Verbs, negated: bool, perfect: str = ""
+) -> VerbGroup | None:
     """Read a modal with the infinitive that it governs: "doit rencontrer", "envisage de se rendre", "will meet"."""
     token, reflexive = tokens[at], False
     for where in range(at + 1, min(last, at + 2 + VERB_REACH + AUX_REACH)):
@@ -157,7 +160,7 @@ def _modal(tokens: Sequence[Token], at: int, last: int, verbs: Verbs, negated: b
             reflexive = True
         elif "VerbForm=Inf" in here.morph or (token.norm in ENGLISH_MODALS and here.norm.isalpha() and here.norm not in verbs.between):
             status = verbs.modals[token.lemma]
-            tense = _tense(token.morph)
+            tense = perfect or _tense(token.morph)
             inner = _infinitive(tokens, where, last, verbs, negated, reflexive)
             if status == "hypothetical" and tense == "past":
                 status = ""  # "a pu rencontrer": it happened

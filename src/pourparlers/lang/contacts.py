@@ -84,6 +84,8 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         anaphora_lemmas: verbs that such a pronoun may be subject of ("elle a été reportée").
         active_lemmas: verbs whose active subject a contact may be ("débuter", "échouer"); others need a passive.
         wish_lemmas: verbs that call for, want or weigh a contact.
+        series_openers: openers after which another contact of the same sides follows ("précédé de").
+        body_words: nouns that may stand for the body told before ("le groupe").
         sources: words that open a clause naming the source ("selon").
         none_words: words that deny the noun after them ("aucune").
         without: prepositions that deny what follows ("sans", "au lieu de").
@@ -136,6 +138,8 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     anaphora_lemmas: frozenset[str]
     active_lemmas: frozenset[str]
     wish_lemmas: frozenset[str]
+    series_openers: frozenset[str]
+    body_words: frozenset[str]
     sources: tuple[str, ...]
     none_words: frozenset[str]
     without: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact import governing
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.knowledge import world
@@ -21,7 +22,10 @@ ISSUE_LENGTH = 60  # code points: longer ones are no longer the name of an issue
 def when(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> TimeExpression | None:
     """Return the date of a contact: the expression nearest to its trigger in its clause that no verb of saying holds."""
     dates = [t for t in scene.times if t.type in ("DATE", "TIME") and t.begin]
-    here = [t for t in dates if _within(scene, t, clause) and not _said_then(scene, t, clause, lexicon, trigger)]
+    first, last = reach(scene, trigger, clause, lexicon)
+    here = [t for t in dates if first <= scene.index_at(t.start) < last and not _said_then(scene, t, clause, lexicon, trigger)]
+    if not here and trigger.noun is not None and _told_after(scene, trigger, clause, lexicon):
+        here = [t for t in dates if t.precision == "day" and clause.first - NEAR <= scene.index_at(t.end) <= trigger.first]
     if not here and not clause.opener:
         here = [t for t in dates if _leading(scene, t, clause)]
     if not here and trigger.noun is None and len(scene.clauses) > 1 and clause.opener not in OWN_TIME:
@@ -33,6 +37,24 @@ def when(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> Ti
 
 
 OWN_TIME = frozenset(("that", "que", "qu'"))  # what is said has a time of its own
+NEAR = 3  # tokens between a date and the clause that opens with "after": "said on Friday | after a meeting"
+
+
+def _told_after(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether somebody speaks after or during the contact: "a déclaré vendredi à l'issue d'une rencontre"."""
+    governor = governing.governor(scene.words(trigger.first - governing.LOOK_BACK, trigger.first), clause, trigger, scene)
+    return any(governor.endswith(f" {w}") for w in lexicon.contacts.after_words)
+
+
+def reach(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> tuple[int, int]:
+    """Return the tokens that tell circumstances: the clause, and a relative clause right after a noun ("la visite qu'il …")."""
+    if trigger.noun is not None:
+        following = next((c for c in scene.clauses if c.first == clause.last), None)
+        if following is not None and clause.last - trigger.last <= 1 and following.opener in lexicon.contacts.relatives:
+            return clause.first, following.last
+    return clause.first, clause.last
+
+
 COARSE = frozenset(("year", "decade", "century"))  # "une interdiction vieille de 1979" is no date of the contact beside a day
 
 

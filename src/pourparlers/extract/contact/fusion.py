@@ -9,6 +9,7 @@ from pourparlers.extract.contact.telling import Telling
 from pourparlers.model.time import Time
 
 FACE_TO_FACE = frozenset(("meeting", "talks", "summit"))  # one deed goes by any of these names
+AHEAD = frozenset(("planned", "announced", "hypothetical"))
 HAPPENED = frozenset(("held", "under_way", "failed"))
 TURNS = frozenset(("postponed", "cancelled", "denied", "unconfirmed", "failed"))  # what was planned may become of it
 LIVELIER = ("talks", "summit", "meeting")  # of two modes for one deed the more telling one stays
@@ -25,6 +26,8 @@ def join(tellings: Iterable[Telling], countries: dict[str, str]) -> list[Telling
     for telling in tellings:
         match = next((d for d in reversed(deeds) if same(telling, d, countries)), None)
         if match is None:
+            if not telling.names:
+                _inherit(telling)
             if len(telling.names) > 1 or _stands_alone(telling):
                 deeds.append(telling)
         else:
@@ -32,8 +35,21 @@ def join(tellings: Iterable[Telling], countries: dict[str, str]) -> list[Telling
     return deeds
 
 
+def _inherit(telling: Telling) -> None:
+    """Give a contact ahead or called off that names nobody the sides of the one told before: "la prochaine séance"."""
+    ahead = telling.status in AHEAD | TURNS - {"failed"}
+    if ahead and telling.heirs and telling.mode in FACE_TO_FACE | {"press_conference"} and (telling.time or telling.place or telling.firm):
+        telling.names, telling.back = telling.heirs, False
+        telling.score = min(telling.score, 0.55)
+        telling.notes.append("participants as of the contact told before")
+
+
 def _stands_alone(telling: Telling) -> bool:
     """A visit needs one traveller and a place, a meeting of one body a day or a place ("la réunion du Groupe")."""
+    if not telling.names and telling.firm and telling.status is not None and (telling.time or telling.place):
+        telling.score = min(telling.score, 0.5)
+        telling.notes.append("participants not named")
+        return True
     if telling.back or not telling.names:
         return False
     if telling.mode == "visit":
@@ -122,12 +138,14 @@ def complete(deeds: list[Telling], dateline: str | None) -> list[Telling]:
         if deed.mode in ("call", "letter") or deed.status not in HAPPENED:
             continue
         for other in deeds:
-            if other is deed or other.place is None or not set(deed.names) & set(other.names) or other.status not in HAPPENED:
+            if other is deed or not set(deed.names) & set(other.names) or other.status not in HAPPENED:
                 continue
-            press = deed.mode == "press_conference" and deed.time is None and set(deed.names) <= set(other.names)
-            if press or (deed.place is None and _same_day(deed.time, other.time)):
-                deed.time = deed.time or other.time
-                deed.place = deed.place or other.place
+            press = deed.mode == "press_conference" and deed.time is None and set(deed.names) <= set(other.names) and other.time is not None
+            if press:
+                deed.time = other.time
+                deed.notes.append("day as told for the contact of the same sides")
+            if deed.place is None and other.place is not None and _same_day(deed.time, other.time):
+                deed.place = other.place
                 deed.notes.append(f"place as told for another contact of the same day: {other.place}")
                 break
     if deeds and dateline is not None and deeds[0].place is None and deeds[0].status in HAPPENED and deeds[0].mode not in ("call", "letter"):

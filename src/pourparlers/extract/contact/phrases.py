@@ -21,6 +21,9 @@ def subject_of(scene: Scene, clause: Clause, at: int, lexicon: Lexicon) -> list[
     actors = [m for m in scene.actors(clause.first, at, resolved=False) if not governs(scene, m, lexicon)]
     while len(actors) > 1 and actors[0].form == "group" and not actors[0].names and actors[1].names:
         actors = actors[1:]  # "les deux ministres, X et Y": the names stand in apposition
+    if actors and not actors[0].names and actors[0].form == "pronoun" and clause.opener in lexicon.contacts.complements:
+        before = [c for c in scene.clauses if c.last <= clause.first]  # "X et Y ont annoncé qu'ils …"
+        return subject_of(scene, before[-1], before[-1].last, lexicon) if before else []
     if actors and not actors[0].names:
         return []  # somebody is named whom nothing resolves: nobody else is the subject then
     if actors:
@@ -38,9 +41,11 @@ def following_subject(scene: Scene, clause: Clause, at: int, lexicon: Lexicon) -
 
     "Au terme d'un entretien avec X, mardi soir au palais, | Y a confirmé …".
     """
-    later = [clause, *(c for c in scene.clauses if c.first >= clause.last and c.opener == ":")]
-    for part in later:
-        verbs = [g for g in part.groups if g.first > at and g.tense not in ("participle", "infinitive")]
+    rest = [c for c in scene.clauses if c.first >= clause.last]
+    brackets = [c for c in rest[:2] if c.opener in ("(", ")")]
+    for part in (clause, *(c for c in rest if c.opener == ":" or c.opener.startswith(("après av", "après êt", "after")))):
+        groups = (*part.groups, *(g for c in brackets if part is clause for g in c.groups))
+        verbs = [g for g in groups if g.first > at and g.tense not in ("participle", "infinitive")]
         if not verbs:
             continue
         first = max(part.first, at)
@@ -78,7 +83,7 @@ def coordinated(scene: Scene, first: Mention, until: int, lexicon: Lexicon) -> l
 
 
 APPOSED = frozenset(
-    ("respectivement", "respectively", "avec", "dont", "président", "présidente", "ministre", "ministres", "premier",
+    ("respectivement", "respectively", "dont", "pays", "membres", "puissances", "cinq", "six", "sept", "groupe", "président", "présidente", "ministre", "ministres", "premier",
      "première", "de", "du", "la", "part", "'s", "secretary", "minister", "president", "presidents", "ministers", "tant", "côté")
 )  # fmt: skip  # what may stand between two coordinated names: "X et le président Y"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact.circumstance import reach
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.knowledge import world
@@ -18,14 +19,21 @@ WHERE = frozenset(("où", "where"))
 def where(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> str | None:
     """Return the place of a contact: a city or venue of its clause before a country, the nearest after the trigger first."""
     found = [(m, name) for m in scene.mentions if (name := _located(scene, m, trigger, lexicon)) is not None]
-    here = [(m, name) for m, name in found if clause.first <= scene.index_at(m.start) < clause.last]
+    first, last = reach(scene, trigger, clause, lexicon)
+    here = [(m, name) for m, name in found if first <= scene.index_at(m.start) < last and not _spoken_from(scene, m, clause, lexicon)]
     if clause.opener in WHERE:
         here = [(m, name) for m, name in found if scene.index_at(m.start) < clause.first][-1:]
     if not here and (not clause.opener or trigger.noun is not None):
-        here = [(m, name) for m, name in found if scene.index_at(m.start) - scene.first <= 2]
+        here = [(m, name) for m, name in found if scene.index_at(m.start) - scene.first <= 2 and not _spoken_from(scene, m, scene.clauses[0], lexicon)]
     start = scene.tokens[trigger.first].start
     best = min(here, key=lambda e: (is_country(e[1]), e[0].start < start, abs(e[0].start - start)), default=None)
     return best[1] if best else None
+
+
+def _spoken_from(scene: Scene, mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a place at the head of the sentence is where somebody speaks: "À Z, le ministère a confirmé …"."""
+    head = scene.index_at(mention.start) - scene.first <= 2
+    return head and bool(clause.groups) and any(g.lemma in lexicon.contacts.say_lemmas and g.tense != "participle" for g in clause.groups)
 
 
 def _located(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon) -> str | None:

@@ -15,6 +15,8 @@ from pourparlers.model.document import Document
 from pourparlers.model.layers import Mention, TimeExpression, Token
 from pourparlers.model.span import Span
 
+QUALIFYING = frozenset((" ", "'s ", "’s "))  # what stands between where a person comes from and the person
+POSSESSIVE = 3  # code points of the longest of these
 ACTORS = frozenset(("person", "government", "office", "organisation", "armed_group", "people"))
 
 
@@ -85,7 +87,8 @@ class Scene:
         """Tell whether a name only says where the person right after it comes from: "le Français X", "EU envoy X"."""
         if mention.reading == "person":
             return False
-        return any(m.reading == "person" and m.start == mention.end + 1 for m in self.mentions)
+        persons = [m for m in self.mentions if m.reading == "person" and 0 < m.start - mention.end <= POSSESSIVE]
+        return any(self.text(mention.end, m.start) in QUALIFYING for m in persons)
 
     def norm(self, index: int) -> str:
         """Return a token's lower-case form, or an empty text beyond the sentence."""

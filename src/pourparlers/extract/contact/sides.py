@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact import governing
 from pourparlers.extract.contact.memory import Memory
 from pourparlers.extract.contact.pairs import of_adjective
 from pourparlers.extract.contact.phrases import (
@@ -83,7 +84,7 @@ def _other(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> 
     """Return the other side of a verb: after "avec", after "à", its agent or its object."""
     group, verb, words = trigger.group, trigger.verb, lexicon.contacts
     assert group is not None and verb is not None  # noqa: S101 - told from nouns by the caller
-    other = governed(scene, trigger.last, clause.last, words.with_words, lexicon)
+    other = governed(scene, trigger.last, min(clause.last, trigger.until), words.with_words, lexicon)
     if other:
         return other
     if verb.construction == "to" or (verb.construction == "join" and group.reflexive):
@@ -103,6 +104,9 @@ def _alone(
     if bodies:
         return Sides(names_of(bodies), cues=words_of(scene, bodies), score=0.7)
     before = scene.words(clause.first, trigger.first)
+    told = memory.last
+    if not names_of(subject) and told is not None and told.body and any(w in lexicon.contacts.body_words for w in before):
+        return Sides(told.names, own=True, score=INHERITED)
     if not names_of(subject) and memory.pair and any(w in lexicon.contacts.plural_roles for w in before):
         return Sides(memory.pair, own=False, score=INHERITED)
     return Sides(names_of(subject), score=0.4)
@@ -152,13 +156,13 @@ def _of_noun(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -
         first = genitive or subject or _agent(scene, clause, trigger, lexicon)
         if not first or set(names_of(first)) <= set(names_of(other)):
             first = following_subject(scene, clause, scene.index_at(other[-1].end), lexicon) if other else first
-        if genitive and not other and _is_body(genitive) and _governing(clause, trigger) in words.attend_lemmas:
+        if genitive and not other and _is_body(genitive) and _governing_lemma(clause, trigger) in words.attend_lemmas:
             first = [*subject, *genitive]
         return _of(scene, first, other, factor=0.97)
     return _by_subject(scene, trigger, clause, subject, lexicon, memory)
 
 
-def _governing(clause: Clause, trigger: Trigger) -> str:
+def _governing_lemma(clause: Clause, trigger: Trigger) -> str:
     """Return the lemma of the last verb before a noun in its clause."""
     return next((g.lemma for g in reversed(clause.groups) if g.last < trigger.first), "")
 
@@ -180,11 +184,11 @@ def _by_subject(
     """Read "leur rencontre", "ils ont eu un entretien", "tiendront des pourparlers", "une conférence commune"."""
     words, before = lexicon.contacts, scene.norm(trigger.first - 1)
     names = names_of(subject)
-    governing = _governing(clause, trigger)
-    light = governing in words.light_lemmas or (governing in words.say_lemmas and scene.norm(trigger.first - 2) not in ("de", "d'"))
+    lemma = _governing_lemma(clause, trigger)
+    light = lemma in words.light_lemmas or (not lemma and clause.opener in words.series_openers) or _during(scene, trigger, clause, lexicon)
     if len(names) > 1 and (light or before in words.possessive):
         return _of(scene, subject, factor=0.92)
-    if not names and not governing:
+    if not names and not lemma:
         after = following_subject(scene, clause, trigger.last, lexicon)
         if len(names_of(after)) > 1:
             return _of(scene, after, factor=0.85)
@@ -194,11 +198,24 @@ def _by_subject(
     if before in words.possessive and memory.pair and (not names or set(names) <= set(memory.pair)):
         return Sides(memory.pair, own=False, score=INHERITED + 0.1)
     if trigger.mode == "visit":
-        return Sides(names if light or not governing else (), score=0.7)
+        off = words.held_verbs.get(lemma) in ("postponed", "cancelled")
+        return Sides(names if light or off or not lemma else (), score=0.7)
     fresh = any(w in words.new_words for w in (*scene.words(trigger.first - 2, trigger.first), scene.norm(trigger.last)))
     if fresh and memory.pair and (not names or set(names) <= set(memory.pair)):
         return Sides(memory.pair, own=False, score=INHERITED)
     return Sides((), own=False, score=INHERITED)
+
+
+def _during(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether the main clause happens during or after the contact: "ont déclaré lors d'une rencontre".
+
+    What is named with the article ("après la rencontre") may be anybody's.
+    """
+    before = scene.words(trigger.first - governing.LOOK_BACK - 2, trigger.first)
+    if before[-1:] and before[-1] in lexicon.contacts.definite - {"des"}:
+        return False
+    words = governing.governor(before, clause, trigger, scene)
+    return any(words.endswith(f" {w}") for w in lexicon.contacts.after_words)
 
 
 def _press(scene: Scene, trigger: Trigger, names: tuple[str, ...], lexicon: Lexicon, memory: Memory) -> Sides:

@@ -136,6 +136,8 @@ def _of_context(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon
         return State("held", 0.88, (phrase,))
     if main is None:
         return State(None, 0.5)
+    if trigger.mode == "press_conference" and main.lemma in lexicon.contacts.say_lemmas and main.tense == "past":
+        return State("held", 0.8, _words(scene, main))  # "X told a joint news conference"
     return _of_light(main, scene, lexicon)
 
 

@@ -27,6 +27,8 @@ class Telling:
     Attributes:
         mode: mode of the event.
         names: participants.
+        heirs: sides of the last contact told before, which a new contact without sides of its own takes over.
+        firm: True where the sentence tells the fate of a contact that nobody need be named for ("les pourparlers … reportés").
         at: index of the token that told it.
         host: those of them who receive.
         status: None where the sentence does not tell.
@@ -58,6 +60,8 @@ class Telling:
     rule: str
     cues: tuple[str, ...]
     spans: list[Span]
+    heirs: tuple[str, ...] = ()
+    firm: bool = False
     at: int = 0
     host: tuple[str, ...] = ()
     time: Time | None = None

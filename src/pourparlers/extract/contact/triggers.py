@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact.scene import Lexicon, Scene
@@ -24,6 +26,7 @@ class Trigger:
         verb: the entry, for a verb.
         group: the verb group, for a verb.
         series: True for a plural that tells a series.
+        until: index of the first token of the next contact: what follows it belongs to that one.
         anaphor: True where a pronoun stands for the contact told before ("elle a été reportée").
     """
 
@@ -34,6 +37,7 @@ class Trigger:
     verb: ContactVerb | None = None
     group: VerbGroup | None = None
     series: bool = False
+    until: int = sys.maxsize
     anaphor: bool = False
 
     @property
@@ -66,7 +70,10 @@ def find(scene: Scene, lexicon: Lexicon) -> Iterator[Trigger]:
                 verb = _verb(scene, clause, group, lexicon) or _anaphor(scene, clause, group, lexicon)
                 if verb is not None:
                     found.append(verb)
-    yield from sorted(found, key=lambda t: t.first)
+    found.sort(key=lambda t: t.first)
+    for trigger, following in zip_longest(found, found[1:]):
+        if trigger is not None:
+            yield trigger if following is None else replace(trigger, until=following.first)
 
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], ContactNoun, bool], ...]]
