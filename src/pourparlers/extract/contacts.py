@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact import announcement, circumstance, fusion, governing, places, sides, status, triggers, visits
@@ -23,6 +24,7 @@ from pourparlers.model.event import Event, Participant, StatusChange
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Why
 from pourparlers.model.identity import content_id
+from pourparlers.model.layers import TimeExpression
 from pourparlers.model.span import Span
 
 LATE_PARTS = frozenset(("title", "heading", "caption"))
@@ -69,7 +71,7 @@ def _telling(
     who = sides.read(scene, trigger, lexicon, memory)
     mode = trigger.mode or (memory.last.mode if memory.last is not None else "")
     clause = scene.clause_at(trigger.first)
-    body = len(who.names) == 1 and who.own and _is_body(scene, who.names[0])
+    body = len(who.names) == 1 and who.own and (_is_body(scene, who.names[0]) or (memory.last is not None and memory.last.body))
     if not mode or (len(who.names) < 2 and mode != "visit" and not body and not trigger.anaphor and (trigger.verb is not None or _weak(trigger))):
         return None
     if body and mode == "summit" and not _firm(scene, trigger, clause, lexicon):
@@ -92,6 +94,7 @@ def _telling(
         hours=circumstance.duration(scene, trigger, clause), forum=circumstance.forum(scene, clause),
         issues=circumstance.issues(scene, trigger, clause, lexicon), outcome=announcement.outcome(scene, lexicon),
         series=trigger.series or any(w in lexicon.contacts.series_words for w in near),
+        far=_far(scene.document, expression),
         back=(trigger.noun is not None or trigger.anaphor) and not who.own, body=body,
         apart=trigger.verb is not None and trigger.verb.construction == "join",
         new=any(w in lexicon.contacts.new_words for w in (*near[-2:], scene.norm(trigger.last))),
@@ -114,10 +117,10 @@ def _is_body(scene: Scene, name: str) -> bool:
     return any(m.reading == "organisation" and name in m.names for m in scene.mentions)
 
 
-def _ahead(document: Document, expression: object) -> bool | None:
+def _ahead(document: Document, expression: TimeExpression | None) -> bool | None:
     """Tell whether a date lies after the day of publication; None where either is unknown or they meet."""
     published = document.published.date if document.published else None
-    begin = getattr(expression, "begin", None)
+    begin = expression.begin if expression is not None else None
     if published is None or begin is None:
         return None
     length = min(len(published), len(begin), 10)
@@ -144,6 +147,22 @@ def dateline(document: Document) -> str | None:
                 opens = mention.start == part.start and after[:1] in ("(", "-", "–", "—", ",")
                 return mention.names[0] if opens and mention.reading == "place" and mention.names else None
     return None
+
+
+FAR = 31  # days: what happened longer ago is background to an article
+
+
+def _far(document: Document, expression: TimeExpression | None) -> bool:
+    """Tell whether a date lies more than a month before the article's."""
+    published = document.published.date if document.published else None
+    if published is None or len(published) < DAY or expression is None or expression.begin is None:
+        return False
+    begin = (expression.until or expression.begin)[:DAY]
+    begin += "-28" if len(begin) == len("2016-09") else "-12-31" if len(begin) == len("2016") else ""
+    return (date.fromisoformat(published[:DAY]) - date.fromisoformat(begin)).days > FAR
+
+
+DAY = len("2016-09-07")
 
 
 def _countries(document: Document) -> dict[str, str]:

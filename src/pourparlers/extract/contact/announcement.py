@@ -38,8 +38,9 @@ def read(scene: Scene, found: Sequence[Telling], last: Telling | None, lexicon: 
             telling.changes.append(Change("announced", by, day, scene.span))
         elif telling.status in TURNS:
             telling.changes.append(Change(telling.status, by, day, scene.span))
-    ahead = [t for t in found if t.status in AHEAD]
-    concerned = ahead[:1] or ([last] if not found and last is not None and last.status in AHEAD else [])
+    named = [t for t in found if t.names]
+    ahead = [t for t in named if t.status in AHEAD]
+    concerned = ahead[:1] or ([last] if not named and last is not None and last.status in AHEAD else [])
     phrase = next((p for p in lexicon.contacts.unconfirmed if p in low), None)
     if phrase is not None and concerned:
         _unconfirmed(scene, concerned[0], low.index(phrase), day)

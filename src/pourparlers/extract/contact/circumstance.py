@@ -32,6 +32,7 @@ def when(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> Ti
         here = [t for t in dates if _leading(scene, t, scene.clauses[0])]
     if not here and clause.opener in ("où", "where"):  # "vendredi à Rome, où ils s'étaient entretenus"
         here = [t for t in dates if scene.index_at(t.start) < clause.first and t.precision == "day"][-1:]
+    here = [t for t in here if t.precision not in COARSE or _beside(scene, t, trigger)]
     middle = scene.tokens[trigger.first].start
     return min(here, key=lambda t: (t.precision in COARSE, abs(t.start - middle) if t.start >= middle else 2 * abs(t.end - middle)), default=None)
 
@@ -56,6 +57,12 @@ def reach(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> t
 
 
 COARSE = frozenset(("year", "decade", "century"))  # "une interdiction vieille de 1979" is no date of the contact beside a day
+
+
+def _beside(scene: Scene, time: TimeExpression, trigger: Trigger) -> bool:
+    """Tell whether a bare year stands right with the contact: "une rencontre en 2013", not "l'accord de 2015"."""
+    at = scene.index_at(time.start)
+    return scene.norm(at - 1) not in ("de", "of", "d'", "since", "depuis") and -2 * NEAR <= at - trigger.last <= 2 * NEAR
 
 
 def _within(scene: Scene, time: TimeExpression, clause: Clause) -> bool:

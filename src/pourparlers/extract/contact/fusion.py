@@ -38,7 +38,7 @@ def join(tellings: Iterable[Telling], countries: dict[str, str]) -> list[Telling
 def _inherit(telling: Telling) -> None:
     """Give a contact ahead or called off that names nobody the sides of the one told before: "la prochaine séance"."""
     ahead = telling.status in AHEAD | TURNS - {"failed"}
-    if ahead and telling.heirs and telling.mode in FACE_TO_FACE | {"press_conference"} and (telling.time or telling.place or telling.firm):
+    if ahead and telling.heirs and telling.mode in FACE_TO_FACE | {"press_conference"} and (telling.time or telling.place or telling.new):
         telling.names, telling.back = telling.heirs, False
         telling.score = min(telling.score, 0.55)
         telling.notes.append("participants as of the contact told before")
@@ -66,6 +66,8 @@ def same(a: Telling, b: Telling, countries: dict[str, str]) -> bool:
     if a.names and not _same_sides(a.names, b.names, countries):
         return False
     if not a.names and not a.back:
+        return False
+    if a.far != b.far and (a.time is None or b.time is None) and not a.back:
         return False
     if not compatible_times(a.time, b.time) or not compatible(a.place, b.place):
         return False

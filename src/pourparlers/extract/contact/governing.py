@@ -14,17 +14,20 @@ OFF = frozenset(("postponed", "cancelled", "failed"))
 DECIDING = frozenset(("past", "pluperfect", "present", "participle", "imperfect", "future"))
 SKIPPED = frozenset(("le", "la", "les", "l'", "un", "une", "des", "cette", "ce", "cet", "leur", "leurs", "sa", "son", "the", "a", "an",
                      "their", "his", "her", "this", "deux", "trois", "two", "three", "plus", "dernière", "première", "long",
-                     "longue", "joint", "première", "brève", "bref", "first", "de", "d'"))  # fmt: skip
+                     "longue", "joint", "première", "brève", "bref", "first", "de", "d'", "of"))  # fmt: skip
+NUMBERS = frozenset(("quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quelques", "plusieurs", "près", "environ",
+                     "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "more", "than", "about",
+                     "nearly", "almost", "some", "few"))  # fmt: skip
 
 
 def governor(before: list[str], clause: Clause, trigger: Trigger, scene: Scene) -> str:
     """Return the words before a noun without its determiners: what governs it stands last, after a space."""
     words = list(before)
-    while words and (words[-1] in SKIPPED or words[-1].isdigit()) and (words[-1] not in ("de", "d'") or len(words) < 2 or _measure(words[-2])):
+    while words and (words[-1] in SKIPPED or words[-1].isdigit()) and (words[-1] not in ("de", "d'", "of") or len(words) < 2 or _measure(words[-2])):
         words.pop()
     while words and _measure(words[-1]):
         words.pop()
-        while words and (words[-1] in SKIPPED or words[-1].isdigit()):
+        while words and (words[-1] in SKIPPED | NUMBERS or words[-1].isdigit()):
             words.pop()
     opener = f" {clause.opener}" if clause.opener and trigger.first - clause.first <= LOOK_BACK else ""
     return opener if not words and opener else " " + " ".join(words).replace("' ", "'")

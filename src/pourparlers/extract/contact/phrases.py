@@ -51,7 +51,7 @@ def following_subject(scene: Scene, clause: Clause, at: int, lexicon: Lexicon) -
         first = max(part.first, at)
         for mention in scene.actors(first, verbs[0].first):
             before = [w for w in scene.words(first, scene.index_at(mention.start))]
-            while before and before[-1] in lexicon.contacts.determiners:
+            while before and (before[-1] in lexicon.contacts.determiners | lexicon.contacts.genitives | APPOSED or "-" in before[-1]):
                 before.pop()
             if not before or before[-1] in (",", ":"):
                 return coordinated(scene, mention, verbs[0].first, lexicon)
@@ -74,12 +74,19 @@ def coordinated(scene: Scene, first: Mention, until: int, lexicon: Lexicon) -> l
     found = [first]
     rest = [m for m in scene.actors(scene.index_at(first.start), until) if m.start > first.start]
     for mention in rest:
-        words = scene.words(scene.index_at(found[-1].end), scene.index_at(mention.start))
+        words = _plain(scene, scene.index_at(found[-1].end), scene.index_at(mention.start))
         loose = [w for w in words if w not in lexicon.contacts.coordinators and w not in lexicon.contacts.determiners]
         if loose and not all(w in APPOSED for w in loose):
             break
         found.append(mention)
     return found
+
+
+def _plain(scene: Scene, first: int, last: int) -> list[str]:
+    """Return the words between two tokens that belong to no mention: "and the [EU]'s" before a name."""
+    covered = [m.span for m in scene.mentions]
+    tokens = scene.tokens[max(first, scene.first) : max(min(last, scene.last), scene.first)]
+    return [t.norm for t in tokens if not any(c.start <= t.start < c.end for c in covered)]
 
 
 APPOSED = frozenset(
@@ -94,9 +101,15 @@ def governed(scene: Scene, first: int, last: int, words: frozenset[str], lexicon
         if scene.norm(at) not in words:
             continue
         actors = scene.actors(at + 1, min(last, at + 1 + REACH))
-        if actors:
+        if actors and not _blocked(scene, at + 1, scene.index_at(actors[0].start), lexicon):
             return coordinated(scene, actors[0], last, lexicon)
     return []
+
+
+def _blocked(scene: Scene, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether another preposition or a verb keeps an actor from one: "avec l'idée de proposer à X"."""
+    between = [t for t in scene.tokens[first:last] if t.norm not in ("le", "la", "les")]
+    return any(t.norm in lexicon.contacts.prepositions or "VerbForm=Inf" in t.morph for t in between)
 
 
 def gap(scene: Scene, first: int, last: int, lexicon: Lexicon) -> list[str]:

@@ -19,6 +19,7 @@ WHERE = frozenset(("où", "where"))
 def where(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> str | None:
     """Return the place of a contact: a city or venue of its clause before a country, the nearest after the trigger first."""
     found = [(m, name) for m in scene.mentions if (name := _located(scene, m, trigger, lexicon)) is not None]
+    found = [(m, name) for m, name in found if not _of_issue(scene, m, trigger, lexicon)]
     first, last = reach(scene, trigger, clause, lexicon)
     here = [(m, name) for m, name in found if first <= scene.index_at(m.start) < last and not _spoken_from(scene, m, clause, lexicon)]
     if clause.opener in WHERE:
@@ -28,6 +29,20 @@ def where(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> s
     start = scene.tokens[trigger.first].start
     best = min(here, key=lambda e: (is_country(e[1]), e[0].start < start, abs(e[0].start - start)), default=None)
     return best[1] if best else None
+
+
+def _of_issue(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a place belongs to what the contact is about: "ont discuté de la violence en X", "sur la trêve à Y"."""
+    at = scene.index_at(mention.start)
+    between = scene.words(trigger.last, at)
+    if not any(w in lexicon.contacts.issue_words | lexicon.contacts.genitives for w in between):
+        return False
+    before = at - 1
+    while before > trigger.last and scene.norm(before) in lexicon.contacts.locatives | lexicon.contacts.determiners:
+        before -= 1
+    start = scene.tokens[before].start
+    told = any(c.start <= start < c.end for c in (*(t.span for t in scene.times), *(m.span for m in scene.mentions)))
+    return before >= trigger.last and not told and scene.norm(before) != ","
 
 
 def _spoken_from(scene: Scene, mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
@@ -52,6 +67,8 @@ def _located(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon)
         return name
     if word in words.locatives or (beside and word in words.genitives) or opening:
         return name
+    if word in words.genitives and mention.reading == "place" and mention.names[0] in _venues():
+        return name if any(w in words.locatives for w in scene.words(at - 4, at)) else None
     return name if at == scene.first and word in words.genitives else None
 
 
@@ -71,8 +88,29 @@ def place_of(scene: Scene, mention: Mention) -> str | None:
 
 
 def _city(name: str) -> str | None:
-    """Return a place, or None for a kind of place where nobody meets; a venue stays what the text calls it."""
-    return None if name in _vast() else name
+    """Return a place, of a venue the city that it lies in; None for a kind of place where nobody meets."""
+    return None if name in _vast() else _venues().get(name, name)
+
+
+NEAREST = 0.3  # degrees, about 30 km: a venue farther from every city keeps its own name ("Camp David")
+
+
+@functools.cache
+def _venues() -> dict[str, str]:
+    """Index the venues that lie in or near a city of the same state -> that city."""
+    cities = [p for p in rows("places", Place) if p.type == "city" and p.lat is not None and p.lon is not None]
+    index: dict[str, str] = {}
+    for venue in rows("places", Place):
+        if venue.type not in ("venue", "landmark") or venue.lat is None or venue.lon is None:
+            continue
+        near = [
+            (abs(c.lat - venue.lat) + abs(c.lon - venue.lon), c.name_fr)
+            for c in cities if c.country == venue.country and c.lat is not None and c.lon is not None
+        ]  # fmt: skip
+        best = min(near, default=(NEAREST, ""))
+        if best[0] < NEAREST:
+            index[venue.name_fr] = best[1]
+    return index
 
 
 @functools.cache

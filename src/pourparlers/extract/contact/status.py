@@ -144,7 +144,7 @@ def _of_context(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon
 def _of_light(main: VerbGroup, scene: Scene, lexicon: Lexicon) -> State:
     """Read the verb that governs the noun: "tiendront des pourparlers", "ont eu un entretien", "propose une rencontre"."""
     words = _words(scene, main)
-    if main.lemma in lexicon.contacts.say_lemmas:
+    if main.lemma in lexicon.contacts.say_lemmas and not main.reflexive:
         return State(None, 0.5)
     if main.negated:
         return State(None, 0.4, words, "negated")

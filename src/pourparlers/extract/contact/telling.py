@@ -43,6 +43,7 @@ class Telling:
         forum: process or conference.
         issues: what about.
         series: told as a series.
+        far: True where its date lies more than a month before the article's.
         back: True where a definite determiner points back to a contact told before.
         body: True where the only participant is a body that meets ("le Groupe s'est réuni").
         apart: True where somebody joins others: another contact than theirs.
@@ -71,6 +72,7 @@ class Telling:
     forum: str | None = None
     issues: tuple[str, ...] = ()
     series: bool = False
+    far: bool = False
     back: bool = False
     body: bool = False
     apart: bool = False
