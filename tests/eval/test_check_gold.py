@@ -50,6 +50,17 @@ def test_line_faults(gold_dir: Path, documents: list[Line], line: Line, what: st
     assert check_gold(gold_dir, documents) == [Fault("bale.jsonl", "new", what)]
 
 
+def test_accepted_words_around_an_insertion(gold_dir: Path, documents: list[Line]) -> None:
+    """Gold may accept a quotation without the words that the article sets within it, but no other words."""
+    documents[0]["text"] += " « La paix, dit-elle, est proche. »"
+    quoted = {"kind": "statement", "speaker": "A", "manner": "direct", "quote": "La paix, dit-elle, est proche",
+              "evidence": [{"document": "bale.txt", "text": "La paix, dit-elle, est proche."}]}  # fmt: skip
+    add(gold_dir / "bale.jsonl", id="cut", **quoted, accept_quote=["La paix est proche"])
+    assert check_gold(gold_dir, documents) == []
+    add(gold_dir / "bale.jsonl", id="odd", **quoted, accept_quote=["La paix est loin"])
+    assert [f.what for f in check_gold(gold_dir, documents)] == ["not in the document: 'La paix est loin'"]
+
+
 def test_id_used_twice(gold_dir: Path, documents: list[Line]) -> None:
     """Ids are unique within a file."""
     add(gold_dir / "bale.jsonl", kind="actor", id="brandt", name="Paul")
