@@ -45,7 +45,7 @@ def link(documents: Iterable[Document], tellings: Iterable[tuple[str, Fact]]) ->
         linked.append(same_event.merge(group, reports, leads))
         members |= {fact.id: linked[-1].id for fact in group}
     for said in same_statement.groups(statements):
-        linked.append(same_statement.merge(said, reports))
+        linked.append(same_statement.merge(said, reports, leads))
         members |= {fact.id: linked[-1].id for fact in said}
     for fact in rest:
         linked.append(fact)

@@ -1,12 +1,14 @@
 """The same deed told in several articles becomes one event, by keys that can be read aloud.
 
 Two tellings are of one deed when type and mode agree, the participants are the same (a minister may stand for his
-government), the places do not contradict each other, and both are dated to overlapping days. A telling without a day
-joins none: that its article is about the same thing is no proof that its meeting is the same.
+government, but not for another minister of it), the places do not contradict each other, and both are dated to
+overlapping days. A telling without a day joins none: that its article is about the same thing is no proof that its
+meeting is the same.
 """
 
 from __future__ import annotations
 
+import datetime
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -34,6 +36,7 @@ STRENGTH = (
     "hypothetical",
 )
 MODES = ("talks", "summit", "meeting")
+LONGEST = 14  # days: a span beyond a fortnight bounds when something was, and is no date that another can share
 
 
 def groups(events: Sequence[Event], reports: Mapping[str, Report]) -> list[list[Event]]:
@@ -65,7 +68,10 @@ def _grouped(block: Sequence[Event], reports: Mapping[str, Report]) -> Iterable[
 
 def _belongs(event: Event, group: Sequence[Event]) -> bool:
     """One telling with the same sides is enough, but no telling may contradict."""
-    fits = all(compatible(event.place, other.place) and _elsewhere(event, other) for other in group)
+    fits = all(
+        compatible(event.place, other.place) and _elsewhere(event, other) and not _others(event, other)
+        for other in group
+    )
     return fits and any(same(event, other) for other in group)
 
 
@@ -80,12 +86,20 @@ def _order(event: Event, reports: Mapping[str, Report]) -> tuple[tuple[str, str]
 
 
 def _days(event: Event) -> list[str]:
-    """Return the days that a telling may be of: none unless it is dated to the day; at most a fortnight."""
+    """Return the days that a telling may be of: none unless dated to the day; of too long a span its bounds as one."""
     time = event.time
     if event.aggregate or time is None or time.start is None or len(time.start) < 10:
         return []
     start, end = time.start[:10], (time.end or time.start)[:10]
-    return [start] if end == start or len(end) < 10 else [start, end]
+    if end == start or len(end) < 10:
+        return [start]
+    try:
+        first, last = datetime.date.fromisoformat(start), datetime.date.fromisoformat(end)
+    except ValueError:  # no such day in the calendar
+        return [f"{start}/{end}"]
+    if not 0 < (last - first).days < LONGEST:
+        return [f"{start}/{end}"]
+    return [(first + datetime.timedelta(days)).isoformat() for days in range((last - first).days + 1)]
 
 
 def same(a: Event, b: Event) -> bool:
@@ -103,6 +117,21 @@ def _same_sides(a: Event, b: Event) -> bool:
     if len(home) < 2 or len(abroad) < 2:
         return False
     return (mine == home and home <= abroad) or (other == abroad and abroad <= home)
+
+
+def _others(a: Event, b: Event) -> bool:
+    """Tell whether two tellings name different people of one state: their governments met, but not these two."""
+    mine, other = _people(a), _people(b)
+    return any(not (mine[state] <= other[state] or other[state] <= mine[state]) for state in mine.keys() & other.keys())
+
+
+def _people(event: Event) -> Mapping[str, set[str]]:
+    """Return the persons that take part, by the state that each stands for."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for participant in event.participants:
+        if _state(participant.actor) != participant.actor and world.person_named(participant.actor) is not None:
+            found[_state(participant.actor)].add(participant.actor)
+    return found
 
 
 def _state(name: str) -> str:

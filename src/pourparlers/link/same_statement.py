@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import defaultdict
@@ -29,15 +30,23 @@ def _folded(text: str) -> str:
     return re.sub(r"[^\w]+", " ", plain).strip()
 
 
-def merge(group: Sequence[Statement], reports: Mapping[str, Report]) -> Statement:
-    """Return one statement for a group: the first published leads."""
+def merge(group: Sequence[Statement], reports: Mapping[str, Report], leads: Mapping[str, str]) -> Statement:
+    """Return one statement for a group: the first published leads.
+
+    Args:
+        group: of `groups`.
+        reports: of all articles.
+        leads: article -> the first of its copies; what copies say confirms nothing.
+    """
     if len(group) == 1:
         return group[0]
     ordered = sorted(group, key=lambda s: (reports[s.evidence[0].document].order, s.id))
     lead = ordered[0]
-    doubt = 1.0
+    sure: dict[str, float] = {}
     for statement in ordered:
-        doubt *= 1 - (statement.confidence or 0)
+        source = leads.get(statement.evidence[0].document, "")
+        sure[source] = max(sure.get(source, 0.0), statement.confidence or 0.0)
+    doubt = math.prod(1 - one for one in sure.values())
     return replace(
         lead,
         evidence=joined(*(s.evidence for s in ordered)),
