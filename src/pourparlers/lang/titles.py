@@ -32,6 +32,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         plural_honorifics: what may stand before two surnames ("MM.").
         counterparts: words for the holder of the same office elsewhere ("homologue").
         government_nouns: with an adjective of nationality or "de" and a state they name its government.
+        part_nouns: of these, those that do so with an adjective alone ("la partie russe", "côté russe").
         delegate_nouns: the same for people whom no name tells apart: "émissaires russes", "les experts iraniens".
         former: what before or after a role says that it is not held now ("ancien", "ex-", "élu").
         first_names: names of states and towns that are first names too ("Jordan", "Chad").
@@ -55,6 +56,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural_honorifics: tuple[str, ...]
     counterparts: tuple[str, ...]
     government_nouns: tuple[str, ...]
+    part_nouns: frozenset[str]
     delegate_nouns: tuple[str, ...]
     former: frozenset[str]
     first_names: frozenset[str]

@@ -27,7 +27,7 @@ def find(folded: str, names: Sequence[Finding], words: Words) -> list[Finding]:
         after = NEXT.match(folded, end)
         if not code and after and (code := words.adjectives.get(after[1], "")):
             end = after.end()
-        link = GENITIVE.match(folded, end) if not code else None
+        link = GENITIVE.match(folded, end) if not code and noun not in words.parts else None
         owner = starts.get(link.end()) if link else None
         if owner is not None and _owns(owner):
             code, end = owner.country, owner.end

@@ -29,6 +29,7 @@ class Finding:
         wording: the words of a role without country, folded: they choose among the titles of one body.
         former: True for a role that somebody held once or will hold ("ancien ministre").
         capital: True for a city whose name may stand for a government, or a state's own name.
+        town: the place that the name of an office is too ("Bruxelles").
         candidates: other names that remain possible.
     """
 
@@ -48,6 +49,7 @@ class Finding:
     wording: str = ""
     former: bool = False
     capital: bool = False
+    town: str = ""
     candidates: tuple[str, ...] = field(default=())
 
     def mention(self) -> Mention:

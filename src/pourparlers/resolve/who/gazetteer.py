@@ -56,7 +56,8 @@ def _entries(language: str) -> Iterator[Entry]:
         french = (office.name_fr, *office.aliases_fr, *office.seats_fr)
         for form in (*french, office.name_en, *office.aliases_en, *office.seats_en):
             if state is None:
-                yield Entry(form, office.name_fr, "office", office.country, rank=2)
+                kind: Reading = "organisation" if office.name_fr in world.organisations() else "office"
+                yield Entry(form, office.name_fr, kind, office.country, rank=2)
             else:  # a government goes by the name of its state
                 yield Entry(form, state.name_fr, "government", office.country, rank=2)
     for body in rows("organisations", Organisation):
@@ -133,6 +134,8 @@ def _finding(start: int, end: int, entries: list[Entry]) -> Finding:
         start, end, best.reading, (best.name,), f"gazetteer.{best.reading}", country=best.country, person=best.person,
         gender=best.gender, capital=best.capital, candidates=others,
     )  # fmt: skip
+    if best.reading in ("office", "organisation") and place is not None:
+        finding.town = place.name
     if best.capital and place is not None:
         finding.candidates = (place.name, *(o for o in others if o != place.name))
     return finding

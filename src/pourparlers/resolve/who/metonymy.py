@@ -11,39 +11,60 @@ from collections.abc import Sequence
 from pourparlers.lang.titles import Titles
 from pourparlers.model.layers import Token
 from pourparlers.resolve.who.finding import Finding
+from pourparlers.resolve.who.words import Words
 
 ARTICLES = frozenset({"le", "la", "les", "l'", "the"})
 GENITIVE = frozenset({"de", "du", "des", "d'", "of", "from"})
+JOINTS = frozenset({"et", "and", "ou", "or"})
 TOPIC = frozenset({"sur", "on", "about", "over"})
 DATIVE = frozenset({"à", "au", "aux", "a", "to"})
 TOWARDS = frozenset({"pour", "for"})
 WINDOW = 5  # tokens looked back for the governing verb: an adverb, an object and an article fit in between
 
 
-def read(findings: list[Finding], tokens: Sequence[Token], index: dict[int, int], titles: Titles) -> None:
+def read(findings: list[Finding], tokens: Sequence[Token], index: dict[int, int], words: Words) -> None:
     """Decide the reading of every state and capital among `findings`, in place.
 
     Args:
         findings: in order of start.
         tokens: of the document.
         index: offset -> index of the token that begins there.
-        titles: the language's words.
+        words: the language's words.
     """
+    last: Finding | None = None
     for finding in findings:
-        if finding.capital and finding.start in index:
-            _decide(finding, tokens, index[finding.start], titles)
+        if (finding.capital or finding.town) and finding.start in index:
+            _decide(finding, tokens, index[finding.start], words)
+            _join(finding, last, tokens, index)
+        last = finding
 
 
-def _decide(finding: Finding, tokens: Sequence[Token], at: int, titles: Titles) -> None:
+def _join(finding: Finding, last: Finding | None, tokens: Sequence[Token], index: dict[int, int]) -> None:
+    """Read "à Hongkong ou Djakarta", "in Brazil and Germany": what is joined to a place is one."""
+    at = index[finding.start]
+    joined = last is not None and last.reading == "place" and at >= 1 and tokens[at - 1].norm in JOINTS
+    if last is not None and joined and tokens[at - 1].start <= last.end + 1 and finding.rule == "metonymy.actor":
+        _say(finding, "place", "metonymy.list", 0.7, _city(finding))
+
+
+def _city(finding: Finding) -> Sequence[str]:
+    return (finding.town,) if finding.town else finding.candidates[:1]
+
+
+def _decide(finding: Finding, tokens: Sequence[Token], at: int, words: Words) -> None:
+    titles = words.titles
     sentence = tokens[at].sentence
     before = [t for t in tokens[max(0, at - WINDOW) : at] if t.sentence == sentence]
     article = bool(before) and before[-1].norm in ARTICLES
     head = before[:-1] if article else before
     word = head[-1].norm if head else ""
     lemmas = [t.lemma for t in head]
-    city = finding.candidates[:1]
+    city = _city(finding)
+    after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
     if word in DATIVE and _gives(lemmas[:-1], titles) and not _moves(lemmas, titles):
         _say(finding, "government", "metonymy.dative", 0.8)
+    elif words.language == "en" and city and after in titles.location_nouns:  # "the Lisbon Treaty"
+        _say(finding, "place", "metonymy.modifier", 0.75, city)
     elif word in TOPIC:
         _say(finding, "place", "metonymy.topic", 0.6, city)
     elif word in titles.place_prepositions and not (article and word in ("à", "a")):
@@ -68,10 +89,12 @@ def _moves(lemmas: Sequence[str], titles: Titles) -> bool:
 
 
 def _say(finding: Finding, reading: str, rule: str, score: float, name: Sequence[str] = ()) -> None:
-    if reading == "place" and name:
-        finding.names = (name[0],)
-    finding.candidates = ()
-    finding.reading = reading  # type: ignore[assignment]
+    if reading == "place":
+        finding.names = (name[0],) if name else finding.names
+        finding.reading = "place"
+    elif finding.reading == "place" or not finding.town:
+        finding.reading = reading  # type: ignore[assignment]
     finding.rule = rule
     finding.score = score
     finding.form = "metonym" if reading == "government" else "name"
+    finding.candidates = finding.candidates if rule == "metonymy.actor" else ()

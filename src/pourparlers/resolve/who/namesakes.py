@@ -26,7 +26,8 @@ def _in_a_name(text: str, one: Finding, starts: set[int], ends: set[int], words:
         return False
     told = text[one.start : one.end]
     after = FOLLOWING.match(text, one.end)
-    if after and fold(told) in words.first_names and one.end + 1 not in starts:
+    given = fold(told) in words.first_names or (one.reading == "place" and fold(told) in first_names())
+    if after and given and one.end + 1 not in starts:
         following = fold(after[1])
         if following not in words.not_names | words.person_nouns | words.honorifics | words.adjectives.keys():
             return True
@@ -39,4 +40,5 @@ def _in_a_name(text: str, one: Finding, starts: set[int], ends: set[int], words:
 
 def _common(text: str, one: Finding, words: Words) -> bool:
     opens = OPENS.search(text[max(0, one.start - 4) : one.start]) is not None
-    return one.reading == "media" and opens and fold(text[one.start : one.end]) in words.common_words
+    governed = text[max(0, one.start - 4) : one.start].endswith((" of ", " for ", "for "))
+    return one.reading == "media" and (opens or governed) and fold(text[one.start : one.end]) in words.common_words

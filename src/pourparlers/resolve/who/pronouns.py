@@ -34,7 +34,7 @@ def resolve(document: Document, findings: list[Finding], words: Words, memory: M
         if one.rule == "pair":
             one.names, one.score = pair(ordered[:at], one.reading, document.text, memory)
         elif one.rule == "counterpart":
-            _resolve_counterpart(one, ordered[:at], memory)
+            _resolve_counterpart(one, ordered[:at], ordered[at + 1 : at + 2], memory)
         elif one.form == "pronoun":
             _resolve_pronoun(one, _outside(ordered[:at], one, quoted), document, memory)
     return ordered
@@ -86,7 +86,11 @@ def _pronouns(document: Document, folded: str, titles: Titles) -> list[Finding]:
     return found
 
 
-def _resolve_counterpart(one: Finding, before: Sequence[Finding], memory: Memory) -> None:
+def _resolve_counterpart(one: Finding, before: Sequence[Finding], after: Sequence[Finding], memory: Memory) -> None:
+    named = next((f for f in after if f.form == "name" and f.reading == "person" and f.start <= one.end + 2), None)
+    if named is not None and named.names:  # "son homologue indien, Kamal Roux"
+        one.names, one.score = named.names, 0.9
+        return
     owner = next((f.names[0] for f in reversed(before) if f.reading == "person" and len(f.names) == 1
                   and memory.countries.get(f.names[0], "") != one.country), "")  # fmt: skip
     one.names = counterpart(owner, one.country, memory) if owner else ()

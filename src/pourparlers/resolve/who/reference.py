@@ -35,14 +35,22 @@ class Memory:
     persons: dict[str, str] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
 
-    def learn(self, name: str, offices: Sequence[str], ofs: Sequence[str]) -> None:
+    def learn(self, name: str, role: Finding, ofs: Sequence[str]) -> None:
         """Remember that the text calls `name` the holder of an office."""
-        for office in offices[:1]:
+        for office in keys(role)[:1]:
             for of in ofs or ("",):
                 names = self.holders.setdefault((office, of), [])
                 if name not in names:
                     names.append(name)
                 self.office_of[name] = (office, of)
+
+
+GENERIC = frozenset({"head_of_organisation", "minister", "other"})  # offices that many words stand for
+
+
+def keys(role: Finding) -> tuple[str, ...]:
+    """Return the offices of a role as the document learns them: "chef" and "secrétaire général" are not one office."""
+    return tuple(f"{office}:{role.wording}" if office in GENERIC else office for office in role.offices)
 
 
 def know(memory: Memory, findings: Sequence[Finding]) -> None:
@@ -72,11 +80,11 @@ def appositions(text: str, findings: list[Finding], memory: Memory) -> None:
         if role.former:
             continue  # who held an office once does not hold it here
         if role.number == 1:
-            memory.learn(role.names[0], role.offices, ofs)
+            memory.learn(role.names[0], role, ofs)
         else:
             for name in role.names:
                 country = memory.countries.get(name)
-                memory.learn(name, role.offices, [country] if country else [])
+                memory.learn(name, role, [country] if country else [])
 
 
 def _after(text: str, role: Finding, starts: Mapping[int, Finding]) -> list[Finding]:
@@ -118,18 +126,18 @@ def holders(role: Finding, memory: Memory, context: str = "") -> tuple[tuple[str
         return (names, "role.several", 0.8) if whole else ((), "role.several", 0.3)
     if role.former:
         return (), "role.former", 0.3
-    return _holder(role.offices, ofs[0] if ofs else "", memory, context)
+    return _holder(role.offices, ofs[0] if ofs else "", memory, context, keys(role))
 
 
 def _holder(
-    offices: Sequence[str], of: str, memory: Memory, context: str
+    offices: Sequence[str], of: str, memory: Memory, context: str, learnt: Sequence[str] = ()
 ) -> tuple[tuple[str, ...], str, float]:
-    for office in offices:
+    for office in learnt or offices:
         told = memory.holders.get((office, of), [])
         if len(told) == 1:
             return (told[0],), "role.text", 0.9
     if not of:
-        told = [n for (office, _), names in memory.holders.items() if office in offices for n in names]
+        told = [n for (office, _), names in memory.holders.items() if office in (learnt or offices) for n in names]
         return ((told[-1],), "role.recent", 0.6) if len(set(told)) == 1 else ((), "role.open", 0.3)
     named = [name for name, person in memory.persons.items() if _held(person, name, offices, of, memory)]
     if len(named) == 1:
@@ -173,7 +181,7 @@ def _by_title(tenures: Sequence[Tenure], context: str) -> list[str]:
 
 def counterpart(owner: str, of: str, memory: Memory) -> tuple[str, ...]:
     """Return who holds in state `of` the office that `owner` holds: "son homologue russe"."""
-    office, _ = memory.office_of.get(owner, ("", ""))
+    office = memory.office_of.get(owner, ("", ""))[0].partition(":")[0]
     offices = [office] if office else [t.office for t in world.tenures_of(memory.persons.get(owner, "")) if
                                        memory.on is None or world.covers(t, memory.on)]  # fmt: skip
     for one in dict.fromkeys(offices):

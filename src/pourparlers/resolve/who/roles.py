@@ -34,12 +34,20 @@ def find(folded: str, names: Sequence[Finding], words: Words) -> list[Finding]:
     for wording in words.wordings:
         for match in wording.quick.finditer(folded):
             start, end = match.span()
-            if (start and folded[start - 1].isalnum()) or any(taken[start:end]):
+            if any(taken[start:end]) or not _begins(folded, start, words):
                 continue
             for one in _finding(folded, match, wording, starts, ends, words):
                 taken[one.start : one.end] = b"\1" * (one.end - one.start)
                 found.append(one)
     return sorted(found, key=lambda f: f.start)
+
+
+def _begins(folded: str, start: int, words: Words) -> bool:
+    """Tell whether a word begins here; "vice-ministre" is another office, "ex-ministre" the same."""
+    if not start or not (folded[start - 1].isalnum() or folded[start - 1] == "-"):
+        return True
+    before = BEFORE.search(folded, max(0, start - WIDTH), start)
+    return folded[start - 1] == "-" and before is not None and before[1] in words.former
 
 
 def _finding(

@@ -50,6 +50,7 @@ class Words:
         first_names: places that are first names too.
         common_words: media that are common words.
         bodies: noun -> `government`, `delegates` or the actor type of a group.
+        parts: of `bodies`, those that "de" and a country make a part of it: "l'autre partie de la Syrie".
         body: finds one of `bodies`, with the word before it.
         counterpart: finds "son homologue russe".
         name: finds capitalised words that may be a person's name, over the text as it stands.
@@ -66,6 +67,7 @@ class Words:
     first_names: frozenset[str]
     common_words: frozenset[str]
     bodies: Mapping[str, str]
+    parts: frozenset[str]
     body: re.Pattern[str]
     counterpart: re.Pattern[str]
     name: re.Pattern[str]
@@ -89,8 +91,9 @@ def words_of(language: str) -> Words:
     pair = rf"{CAPITAL}(?: (?:(?:{particle}) )*{CAPITAL}|[ -](?:al|el)-{CAPITAL}){{1,3}}"
     return Words(
         language, titles, compile_wordings(titles), adjectives, _folded(titles.honorifics),
-        _folded(titles.person_nouns), _folded(titles.not_names), _folded(titles.former), _folded(titles.first_names), _folded(titles.common_words),
-        bodies,
+        _folded(titles.person_nouns), _folded(titles.not_names), _folded(titles.former), _folded(titles.first_names),
+        _folded(titles.common_words),
+        bodies, _folded(titles.part_nouns),
         re.compile(rf"(?<!\w)(?:(?P<left>(?:[a-z]\.){{2,}}|[\w-]+)(?:'s)? )?(?P<noun>{_any_of(bodies)})(?![\w-])"),
         re.compile(rf"(?<!\w)(?:son|leur|sa|ses|leurs|his|her|their) (?:(?P<left>(?:[a-z]\.){{2,}}|[\w-]+) )?"
                    rf"(?:{_any_of(_folded(titles.counterparts))})(?!\w)(?: (?P<right>[\w-]+))?"),
