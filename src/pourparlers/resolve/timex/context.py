@@ -33,7 +33,6 @@ class Context:
         years: offset and year of every year told outright so far.
         months: offset and first day of every month told.
         named: days that the text gives to a weekday (1 is Monday), wherever it does ("mardi 3 mai").
-        clocks: offsets of the clock times of the text.
         bounds: ends of sentences, ascending.
     """
 
@@ -44,7 +43,6 @@ class Context:
     years: list[tuple[int, int]] = field(default_factory=list)
     months: list[tuple[int, date]] = field(default_factory=list)
     named: dict[int, date] = field(default_factory=dict)
-    clocks: list[int] = field(default_factory=list)
     bounds: list[int] = field(default_factory=list)
 
     @property

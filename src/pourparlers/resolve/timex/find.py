@@ -9,7 +9,6 @@ from datetime import date
 
 from pourparlers.model.layers import TimeExpression
 from pourparlers.resolve.timex.absolute import day
-from pourparlers.resolve.timex.clock import clock
 from pourparlers.resolve.timex.context import Context, Found, Made, Tense
 from pourparlers.resolve.timex.grammar import Grammar, grammar
 from pourparlers.resolve.timex.search import Candidate, candidates
@@ -55,7 +54,6 @@ def find(
     ends = list(bounds) if bounds is not None else [match.end() for match in SENTENCE_END.finditer(text)]
     tense = tense_at or clause_tense(text, ends, language)
     context = Context(rules.calendar, _day(published), _led(text, tense, rules), bounds=ends)
-    context.clocks.extend(candidate.hit.start for candidate in chosen if candidate.rule.maker is clock)
     _name_weekdays(chosen, context)
     times: list[TimeExpression] = []
     for late in (False, True):
@@ -77,11 +75,14 @@ def _name_weekdays(chosen: Sequence[Candidate], context: Context) -> None:
 
 
 def _led(text: str, tense_at: Callable[[int], Tense], rules: Grammar) -> Callable[[int], Tense]:
-    """Return the tense of a place, where "until" before it looks ahead whatever the verb."""
+    """Return the tense of a place, where "until" before it looks ahead whatever the verb, "before" without one."""
 
     def led(offset: int) -> Tense:
-        ahead = rules.ahead.search(text[max(0, offset - LEAD) : offset])
-        return "future" if ahead else tense_at(offset)
+        before = text[max(0, offset - LEAD) : offset]
+        if rules.ahead.search(before):
+            return "future"
+        tense = tense_at(offset)
+        return "future" if tense == "unknown" and rules.until.search(before) else tense
 
     return led
 

@@ -64,7 +64,7 @@ def grammar(language: str) -> Grammar:
     """Return the compiled rules of a language.
 
     Raises:
-        ConfigError: a rule names a maker that there is not, or its pattern is none (C22).
+        ConfigError: a rule names a maker that there is not, or its pattern is none (C24).
     """
     calendar = load(language, "calendar", Calendar)
     tables = {
@@ -76,11 +76,11 @@ def grammar(language: str) -> Grammar:
     for order, (name, macros, entry) in enumerate(entries):
         where = f"lang/{language}/{name}.toml, rule {entry.name}"
         if entry.make not in MAKERS:
-            raise ConfigError(f"no maker {entry.make!r}", "Makers: resolve/timex/makers.py", where, "C22")
+            raise ConfigError(f"no maker {entry.make!r}", "Makers: resolve/timex/makers.py", where, "C24")
         try:
             pattern = compiled(entry.pattern, calendar, macros)
         except (re.error, AttributeError) as error:
-            raise ConfigError(f"the pattern is none: {error}", "Mend the rule", where, "C22") from error
+            raise ConfigError(f"the pattern is none: {error}", "Mend the rule", where, "C24") from error
         rule = Rule(entry.name, order, pattern, MAKERS[entry.make], entry.given, entry.make in LATE)
         for trigger in entry.trigger:
             by_trigger.setdefault(trigger, []).append(rule)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -15,11 +16,8 @@ NEAR = 100
 """Characters within which a year told before, in the same sentence, is taken to hold on ("en 2016 …, le 3 mai")."""
 
 
-BESIDE = 30
-"""Characters after a weekday within which an hour makes it an appointment ("séance vendredi à 15 heures")."""
-
 HALF_WEEK = 4
-"""Days back from which "this Friday" without a verb is rather the one to come."""
+"""Days back from which the weekday to come is the nearer one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +29,13 @@ class Chosen:
     certainty: float
 
 
-def _same_sentence(context: Context, offset: int, other: int) -> bool:
-    return not any(other < bound <= offset for bound in context.bounds)
+def _year_before(context: Context, offset: int) -> int | None:
+    """Return the year told last before an offset, near it and in the same sentence."""
+    place = bisect.bisect_left(context.years, offset, key=lambda entry: entry[0])
+    if not place or context.years[place - 1][0] <= offset - NEAR:
+        return None
+    before, year = context.years[place - 1]
+    return year if bisect.bisect_right(context.bounds, before) == bisect.bisect_right(context.bounds, offset) else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -56,13 +59,9 @@ def day_of_year(
         weekday: the weekday told with it, 1 for Monday; it singles out the year.
         close: days within which the nearest wins whatever the tense.
     """
-    told = [
-        year
-        for place, year in context.years
-        if offset - NEAR < place < offset and _same_sentence(context, offset, place)
-    ]
-    if told and not way and (found := _day(told[-1], month, day)):
-        return Chosen(found, str(told[-1]), 0.8)
+    told = _year_before(context, offset)
+    if told and not way and (found := _day(told, month, day)):
+        return Chosen(found, str(told), 0.8)
     published = context.published
     if published is None:
         return None
@@ -94,12 +93,12 @@ def _by_tense(days: list[date], nearest: date, published: date, tense: Tense, cl
     return Chosen(min(day for day in days if day > published), anchor, 0.6)
 
 
-def weekday(context: Context, offset: int, number: int, *, this: bool = False) -> Chosen | None:
+def weekday(context: Context, offset: int, number: int) -> Chosen | None:
     """Return the day meant by a bare weekday (1 is Monday), or None without a day of publication.
 
-    The day of publication itself is meant by its own name; else the last one before it, or, in a clause that speaks
-    of what is to come, the next one after it. A date that the text itself gives to that weekday ("mardi 3 mai")
-    settles which one is meant, unless the tense says otherwise.
+    The day of publication itself is meant by its own name; else the last one before it in a clause about the past, the
+    next one after it in a clause about what is to come, and where no verb tells, the nearer of both, with doubt. A
+    date that the text itself gives to that weekday ("mardi 3 mai") settles it, unless the tense says otherwise.
     """
     published = context.published
     named = context.named.get(number)
@@ -112,8 +111,7 @@ def weekday(context: Context, offset: int, number: int, *, this: bool = False) -
     tense = context.tense_at(offset)
     if named and abs((named - published).days) < 7 and tense != ("past" if named > published else "future"):
         return Chosen(named, anchor, 0.9)
-    this = this or any(offset < place < offset + BESIDE for place in context.clocks)
-    if tense == "future" or (tense == "unknown" and this and back >= HALF_WEEK):  # "this Friday", said on a Tuesday
-        return Chosen(published + timedelta(days=7 - back), anchor, 0.9 if tense == "future" else 0.6)
-    past = published - timedelta(days=back)
-    return Chosen(past, anchor, 0.9 if tense == "past" else 0.6)
+    certainty = 0.9 if tense in ("past", "future") else 0.6
+    if tense == "future" or (tense != "past" and back >= HALF_WEEK):
+        return Chosen(published + timedelta(days=7 - back), anchor, certainty)
+    return Chosen(published - timedelta(days=back), anchor, certainty)

@@ -41,14 +41,14 @@ def clause_tense(text: str, bounds: Sequence[int], language: str) -> Callable[[i
     verbs, borders, never = _cues(language)
 
     @functools.cache
-    def cues(start: int, stop: int) -> tuple[tuple[int, int, Tense], ...]:
+    def cues(start: int, stop: int) -> Sequence[tuple[int, int, Tense]]:
         found: list[tuple[int, int, Tense]] = []
         for match in verbs.finditer(text, start, stop):
             word = match[0]
             if word.lower() in never or (word[0].isupper() and match.start() > start + 1):
                 continue
             found.append((match.start(), match.end(), "future" if match["future"] else "past"))
-        return tuple(found)
+        return found
 
     def cost(start: int, end: int, offset: int) -> int:
         low, high = (end, offset) if end <= offset else (offset, start)
@@ -61,7 +61,10 @@ def clause_tense(text: str, bounds: Sequence[int], language: str) -> Callable[[i
         index = bisect.bisect_right(bounds, offset)
         start = bounds[index - 1] if index else 0
         stop = bounds[index] if index < len(bounds) else len(text)
-        near = [cue for cue in cues(start, stop) if abs(cue[0] - offset) < FAR]
+        inside = cues(start, stop)
+        first = bisect.bisect_right(inside, offset - FAR, key=lambda cue: cue[0])
+        last = bisect.bisect_left(inside, offset + FAR, key=lambda cue: cue[0])
+        near = inside[first:last]
         if not near:
             return "unknown"
         return min(near, key=lambda cue: cost(cue[0], cue[1], offset))[2]
