@@ -13,7 +13,8 @@ class Timeline:
     """Events in order.
 
     Attributes:
-        dated: earliest first; a month stands before its days, a year before its months.
+        dated: earliest first; a month stands before its days, a year before its months; where only an end is known,
+            that counts.
         undated: those whose date no sentence tells, in order of id.
     """
 
@@ -24,6 +25,13 @@ class Timeline:
 def timeline(events: Iterable[Event]) -> Timeline:
     """Return the chronology of some events."""
     every = sorted(events, key=lambda e: e.id)
-    dated = [e for e in every if e.time is not None and e.time.start]
-    dated.sort(key=lambda e: ((e.time.start or "") if e.time else "", (e.time.end or "") if e.time else "", e.id))
-    return Timeline(tuple(dated), tuple(e for e in every if e.time is None or not e.time.start))
+    return Timeline(
+        tuple(sorted((e for e in every if _dates(e)), key=_dates)), tuple(e for e in every if not _dates(e))
+    )
+
+
+def _dates(event: Event) -> tuple[str, ...]:
+    """Return what an event is sorted by; nothing for an undated one."""
+    time = event.time
+    start = (time.start or time.end) if time else None
+    return (start, (time.end if time else None) or "") if start else ()
