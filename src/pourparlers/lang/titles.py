@@ -35,6 +35,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         part_nouns: of these, those that do so with an adjective alone ("la partie russe", "côté russe").
         delegate_nouns: the same for people whom no name tells apart: "émissaires russes", "les experts iraniens".
         former: what before or after a role says that it is not held now ("ancien", "ex-", "élu").
+        indefinite: what before a role says that it is nobody in particular ("un", "haut").
         first_names: names of states and towns that are first names too ("Jordan", "Chad").
         common_words: names of media that, standing alone, begin a sentence as a common word ("Time", "Focus").
         group_nouns: with an adjective or "de" and a state they name a group of that country -> actor type.
@@ -59,6 +60,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part_nouns: frozenset[str]
     delegate_nouns: tuple[str, ...]
     former: frozenset[str]
+    indefinite: frozenset[str]
     first_names: frozenset[str]
     common_words: frozenset[str]
     group_nouns: dict[str, str]

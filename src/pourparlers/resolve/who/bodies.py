@@ -29,7 +29,8 @@ def find(folded: str, names: Sequence[Finding], words: Words) -> list[Finding]:
             end = after.end()
         link = GENITIVE.match(folded, end) if not code and noun not in words.parts else None
         owner = starts.get(link.end()) if link else None
-        if owner is not None and _owns(owner):
+        town = owner is not None and bool(owner.candidates)  # "ses experts de Vienne" are no Austrians
+        if owner is not None and _owns(owner) and not (town and words.bodies[noun] == "delegates"):
             code, end = owner.country, owner.end
         if code in world.states():
             found.append(_body(start, end, noun, words.bodies[noun], code))

@@ -28,6 +28,7 @@ class Finding:
         of: state code or body that the office belongs to.
         wording: the words of a role without country, folded: they choose among the titles of one body.
         former: True for a role that somebody held once or will hold ("ancien ministre").
+        some: True for a role with an indefinite article: nobody in particular.
         capital: True for a city whose name may stand for a government, or a state's own name.
         town: the place that the name of an office is too ("Bruxelles").
         candidates: other names that remain possible.
@@ -48,6 +49,7 @@ class Finding:
     of: str = ""
     wording: str = ""
     former: bool = False
+    some: bool = False
     capital: bool = False
     town: str = ""
     candidates: tuple[str, ...] = field(default=())

@@ -73,7 +73,7 @@ def _decide(finding: Finding, tokens: Sequence[Token], at: int, words: Words) ->
         _say(finding, "place", "metonymy.motion", 0.8, city)
     elif word in GENITIVE and any(t.norm in titles.location_nouns for t in head[:-1][-2:]):
         _say(finding, "place", "metonymy.location", 0.8, city)
-    elif word in GENITIVE and not article and any(lemma in titles.motion_verbs for lemma in lemmas[:-1]):
+    elif word in GENITIVE and word != "of" and not article and _moves(lemmas[:-1], titles):
         _say(finding, "place", "metonymy.motion", 0.8, city)
     else:
         _say(finding, "government", "metonymy.actor", 0.9 if word not in GENITIVE else 0.75)

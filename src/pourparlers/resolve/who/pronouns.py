@@ -9,6 +9,7 @@ from pourparlers.lang.titles import Titles
 from pourparlers.model.document import Document
 from pourparlers.resolve.who.finding import Finding, fold
 from pourparlers.resolve.who.reference import Memory, antecedent, counterpart, pair
+from pourparlers.resolve.who.roles import SECOND
 from pourparlers.resolve.who.words import Words
 
 IMPERSONAL = re.compile(
@@ -66,13 +67,23 @@ def _pairs(folded: str, titles: Titles) -> list[Finding]:
 def _counterparts(folded: str, words: Words) -> list[Finding]:
     found = []
     for match in words.counterpart.finditer(folded):
-        for side in ("right", "left"):
-            code = words.adjectives.get(match[side] or "", "")
-            if code:
-                end = match.end() if side == "right" or not match["right"] else match.start("right") - 1
-                found.append(Finding(match.start(), end, "person", (), "counterpart", "role", 0.8, country=code))
-                break
+        codes, end = _nationalities(folded, match, words)
+        if codes:
+            found.append(Finding(match.start(), end, "person", (), "counterpart", "role", 0.8, len(codes),
+                                 country=codes[0], of="|".join(codes)))  # fmt: skip
     return found
+
+
+def _nationalities(folded: str, match: re.Match[str], words: Words) -> tuple[list[str], int]:
+    """Return the states whose officers "ses homologues britannique, français et allemand" are, and where that ends."""
+    if code := words.adjectives.get(match["right"] or "", ""):
+        codes, end = [code], match.end()
+        while (more := SECOND.match(folded, end)) and (code := words.adjectives.get(more[1], "")):
+            codes.append(code)
+            end = more.end()
+        return codes, end
+    code = words.adjectives.get(match["left"] or "", "")
+    return ([code] if code else []), match.start("right") - 1 if match["right"] else match.end()
 
 
 def _pronouns(document: Document, folded: str, titles: Titles) -> list[Finding]:
@@ -87,13 +98,15 @@ def _pronouns(document: Document, folded: str, titles: Titles) -> list[Finding]:
 
 
 def _resolve_counterpart(one: Finding, before: Sequence[Finding], after: Sequence[Finding], memory: Memory) -> None:
-    named = next((f for f in after if f.form == "name" and f.reading == "person" and f.start <= one.end + 2), None)
+    near = [f for f in after if f.form == "name" and f.reading == "person" and f.start <= one.end + 2]
+    named = near[0] if near and one.number == 1 else None
     if named is not None and named.names:  # "son homologue indien, Kamal Roux"
         one.names, one.score = named.names, 0.9
         return
     owner = next((f.names[0] for f in reversed(before) if f.reading == "person" and len(f.names) == 1
                   and memory.countries.get(f.names[0], "") != one.country), "")  # fmt: skip
-    one.names = counterpart(owner, one.country, memory) if owner else ()
+    each = [counterpart(owner, code, memory) if owner else () for code in one.of.split("|")]
+    one.names = tuple(names[0] for names in each) if all(each) else ()
     one.score = 0.8 if one.names else 0.3
 
 

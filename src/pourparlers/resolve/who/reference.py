@@ -77,7 +77,7 @@ def appositions(text: str, findings: list[Finding], memory: Memory) -> None:
             continue
         role.names = tuple(p.names[0] for p in named[: max(role.number, 1)])
         role.rule, role.score = "role.apposition", 0.95
-        if role.former:
+        if role.former or role.some:
             continue  # who held an office once does not hold it here
         if role.number == 1:
             memory.learn(role.names[0], role, ofs)
@@ -124,8 +124,8 @@ def holders(role: Finding, memory: Memory, context: str = "") -> tuple[tuple[str
         names = tuple(e[0][0] for e in each if len(e[0]) == 1)
         whole = len(names) == len(ofs) > 1
         return (names, "role.several", 0.8) if whole else ((), "role.several", 0.3)
-    if role.former:
-        return (), "role.former", 0.3
+    if role.former or role.some:
+        return (), "role.former" if role.former else "role.indefinite", 0.3
     return _holder(role.offices, ofs[0] if ofs else "", memory, context, keys(role))
 
 
@@ -144,7 +144,7 @@ def _holder(
         return (named[0],), "role.named", 0.9
     if memory.on is None:
         return (), "role.undated", 0.3
-    tenures = world.tenures_in(offices, of, memory.on)
+    tenures = [t for t in world.tenures_in(offices, of, memory.on) if t.of == of or t.office not in GENERIC]
     people = list(dict.fromkeys(t.person for t in tenures))
     if len(people) > 1:
         people = _by_title(tenures, context)
@@ -157,7 +157,7 @@ def _held(person: str, name: str, offices: Sequence[str], of: str, memory: Memor
     """Tell whether a person whom the text names held an office of a state or body on the day."""
     whose = (memory.countries.get(name, ""), name)
     return any(
-        t.office in offices and (of == t.of or (of in whose and _same_country(t.of, of)))
+        t.office in offices and (of == t.of or (of in whose and _same_country(t.of, of) and t.office not in GENERIC))
         and (memory.on is None or world.covers(t, memory.on))
         for t in world.tenures_of(person)
     )  # fmt: skip

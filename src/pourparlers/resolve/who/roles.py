@@ -66,7 +66,7 @@ def _finding(
     yield Finding(
         start, end, "person", (), "role", form="role", offices=wording.role.offices, of="|".join(ofs), country=country,
         number=max(len(ofs), 2) if wording.plural else 1, wording=wording.form,
-        former=_not_now(folded, start, end, words),
+        former=_not_now(folded, start, end, words), some=not wording.plural and _some(folded, start, words),
     )  # fmt: skip
 
 
@@ -75,6 +75,12 @@ def _not_now(folded: str, start: int, end: int, words: Words) -> bool:
     before = BEFORE.search(folded, max(0, start - WIDTH), start)
     after = NEXT.match(folded, end)
     return bool(before and before[1] in words.former) or bool(after and after[1] in words.former)
+
+
+def _some(folded: str, start: int, words: Words) -> bool:
+    """Tell whether a role is anybody's of many: "un responsable iranien", "a senior official"."""
+    before = BEFORE.search(folded, max(0, start - WIDTH), start)
+    return before is not None and before[1] in words.indefinite
 
 
 def _around(
@@ -102,7 +108,9 @@ def _owner_before(folded: str, start: int, ends: Mapping[int, Finding], words: W
         return code, before.start()
     for gap in (1, 3, 2):  # a space, "'s ", "' "
         owner = ends.get(start - gap)
-        if owner and (gap == 1 or folded[owner.end] == "'") and owner.reading not in ("person", "media", "people"):
+        town = owner is not None and owner.capital and owner.candidates  # "in Washington President X said"
+        joined = (gap == 1 and not town) or (gap > 1 and owner is not None and folded[owner.end] == "'")
+        if owner and joined and owner.reading not in ("person", "media", "people"):
             return (owner.country if owner.capital else owner.names[0]), owner.start
     return "", start
 
@@ -114,7 +122,8 @@ def _genitives(folded: str, start: int, end: int, starts: Mapping[int, Finding])
     while True:
         link = OF.match(folded, at)
         owner = starts.get(link.end()) if link else None
-        if owner is None or owner.reading in ("person", "media", "people"):
+        possessive = owner is not None and folded.startswith("'s ", owner.end)  # "head of Iran's atomic agency"
+        if owner is None or possessive or owner.reading in ("person", "media", "people"):
             return codes, start, end
         is_state = owner.capital or (owner.reading == "government" and owner.country)
         codes.append(owner.country if is_state else owner.names[0])

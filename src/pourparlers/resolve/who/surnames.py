@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pourparlers.knowledge import world
-from pourparlers.knowledge.tables import Person, rows
-from pourparlers.resolve.who.finding import Finding
+from pourparlers.knowledge.tables import Person, Place, State, rows
+from pourparlers.resolve.who.finding import Finding, fold
 from pourparlers.resolve.who.persons import titled
 from pourparlers.resolve.who.words import CAPITAL, Words
 
@@ -42,6 +42,14 @@ def by_surname() -> Mapping[str, tuple[str, ...]]:
         for form in forms:
             index.setdefault(form, []).append(person.id)
     return {form: tuple(ids) for form, ids in index.items()}
+
+
+@functools.cache
+def other_things() -> frozenset[str]:
+    """Return what is no surname unless a title says so: adjectives of nationality, states and places, folded."""
+    states = {name for s in rows("states", State) for name in (s.name_fr, s.name_en, *s.metonyms_fr, *s.metonyms_en)}
+    places = {name for p in rows("places", Place) for name in (p.name_fr, p.name_en)}
+    return frozenset(map(fold, {*states, *places, *world.adjectives("fr"), *world.adjectives("en")}))
 
 
 def find(text: str, found: Sequence[Finding], words: Words, on: str | None) -> list[Finding]:
@@ -130,14 +138,14 @@ def _surname(text: str, start: int, end: int, known: Known, words: Words, on: st
         person = people[0]
         return Finding(start, end, "person", (person.name_fr,), "person.known", score=0.85 if with_title else 0.65,
                        country=person.country, person=person.id, gender=person.gender)  # fmt: skip
-    if honorific and not people and word.lower() not in words.not_names:
+    if honorific and not people and fold(word) not in words.not_names | words.honorifics:
         return Finding(start, end, "person", (word,), "person.titled", score=0.6)
     return None
 
 
 def _stands_alone(text: str, start: int, end: int, word: str, words: Words) -> bool:
     """Tell whether an untitled word that is some office holder's surname can be taken for it here."""
-    if len(word) <= SHORT or word.lower() in words.not_names or word.lower() in words.common_words:
+    if len(word) <= SHORT or word.lower() in words.not_names | words.common_words or fold(word) in other_things():
         return False
     opens = OPENS.search(text[max(0, start - 4) : start]) is not None
     if opens and (word.split(" ")[0].lower() in words.not_names or _common(text, word)):

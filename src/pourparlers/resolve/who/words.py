@@ -47,6 +47,7 @@ class Words:
         person_nouns: common nouns for persons.
         not_names: words that are no part of a name.
         former: words for an office not held now.
+        indefinite: articles and adjectives that make a role anybody's.
         first_names: places that are first names too.
         common_words: media that are common words.
         bodies: noun -> `government`, `delegates` or the actor type of a group.
@@ -64,6 +65,7 @@ class Words:
     person_nouns: frozenset[str]
     not_names: frozenset[str]
     former: frozenset[str]
+    indefinite: frozenset[str]
     first_names: frozenset[str]
     common_words: frozenset[str]
     bodies: Mapping[str, str]
@@ -91,7 +93,8 @@ def words_of(language: str) -> Words:
     pair = rf"{CAPITAL}(?: (?:(?:{particle}) )*{CAPITAL}|[ -](?:al|el)-{CAPITAL}){{1,3}}"
     return Words(
         language, titles, compile_wordings(titles), adjectives, _folded(titles.honorifics),
-        _folded(titles.person_nouns), _folded(titles.not_names), _folded(titles.former), _folded(titles.first_names),
+        _folded(titles.person_nouns), _folded(titles.not_names), _folded(titles.former), _folded(titles.indefinite),
+        _folded(titles.first_names),
         _folded(titles.common_words),
         bodies, _folded(titles.part_nouns),
         re.compile(rf"(?<!\w)(?:(?P<left>(?:[a-z]\.){{2,}}|[\w-]+)(?:'s)? )?(?P<noun>{_any_of(bodies)})(?![\w-])"),
