@@ -113,7 +113,7 @@ def layers(text: str, *, language: str | None, published: str | None) -> Documen
 
 
 def process(document: Document) -> Document | Failure:
-    """Return the document with its layers and facts, or why nothing could be had of it; never raises for its content."""
+    """Return the document with its layers and facts, or why nothing could be had of it; its content never raises."""
     cleaned = _through(document, None)
     if isinstance(cleaned, Failure):
         return cleaned
@@ -137,11 +137,13 @@ def _through(document: Document, language: str | None) -> Document | Failure:
     """Return the document after the steps of a language, or why it did not come through."""
     name = "read"
     try:
-        for name, step in chain(language):
+        for name, step in chain(language):  # noqa: B007 - the handlers below name the step
             document = step(document)
     except PourparlersError as error:
         return Failure(document.source, error.code, f"{error.seen}. {error.hint}".strip().rstrip("."))
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, MemoryError, ArithmeticError) as error:
-        fault = ExtractError(f"step {name!r} failed: {type(error).__name__}: {error}", "Please report it with the article")
+        fault = ExtractError(
+            f"step {name!r} failed: {type(error).__name__}: {error}", "Please report it with the article"
+        )
         return Failure(document.source, fault.code, f"{fault.seen}. {fault.hint}")
     return document

@@ -20,6 +20,7 @@ class PublicationCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         former: words beside a title that its bearer no longer, or not yet, held.
         to_come: regular expressions for a visit or meeting that is still to come.
         late: regular expressions for the end of a day.
+        continuing: words that open a sentence which only ends the one before ("Mais sans …").
     """
 
     sidelines: tuple[str, ...]
@@ -33,3 +34,4 @@ class PublicationCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     former: tuple[str, ...]
     to_come: tuple[str, ...]
     late: tuple[str, ...]
+    continuing: tuple[str, ...]

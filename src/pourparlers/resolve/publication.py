@@ -60,7 +60,9 @@ def infer(document: Document, language: str) -> Publication | None:
     if number == 0 or not _confirmed(clues):
         return None
     used = bearing(clues)
-    return _published(reading, used, days(spans)) if number <= FEW else _coarse(reading, used, spans[0][0], spans[-1][1])
+    if number > FEW:
+        return _coarse(reading, used, spans[0][0], spans[-1][1])
+    return _published(reading, used, days(spans))
 
 
 def _confirmed(clues: Sequence[Clue]) -> bool:
@@ -93,7 +95,8 @@ def _published(reading: Reading, clues: Sequence[Clue], possible: Sequence[date]
     reasons = [clue.why for clue in clues]
     if opening and news:
         words = reading.text[opening.time.start : opening.time.end]
-        when = f"tard (« {opening.late} »), donc raconté le lendemain" if opening.late else "raconté le jour même ou le lendemain"
+        late = f"tard (« {opening.late} »), donc raconté le lendemain"
+        when = late if opening.late else "raconté le jour même ou le lendemain"
         reasons.append(f"le fait qui ouvre l'article est de « {words} », {when}")
     why = _why(reasons)
     if len(left) == 1:

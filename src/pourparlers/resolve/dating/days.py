@@ -1,4 +1,4 @@
-"""Dates in the text as clues: the whole ones bound the day of publication, those without a year give it in every year."""
+"""Dates in the text as clues: whole ones bound the day of publication, those without a year give it in every year."""
 
 from __future__ import annotations
 
@@ -31,9 +31,10 @@ def day_clues(reading: Reading) -> Iterator[Clue]:
             continue
         if WHOLE.fullmatch(time.value) and not time.anchor and time.begin and time.until:
             yield from _whole(reading, time)
-        elif match := YEARLESS.fullmatch(time.value):
-            if reading.running(time.start) and not _has_year(reading, time):
-                yield from _yearless(reading, time, int(match[1]), int(match[2]))
+            continue
+        match = YEARLESS.fullmatch(time.value)
+        if match and reading.running(time.start) and not _has_year(reading, time):
+            yield from _yearless(reading, time, int(match[1]), int(match[2]))
 
 
 def first_of(iso: str) -> date:
@@ -136,7 +137,7 @@ def _eve(reading: Reading, time: TimeExpression, every: list[date]) -> Clue | No
     top = any(p in reading.folded[s.start : s.end] for s in reading.top for p in reading.cues.eve)
     last = timedelta(days=-1 if to_come and top else PAST)
     words = f"{phrase} … {reading.words(time)}"
-    why = f"« {words} » : dit la veille d'un jour encore à venir" if to_come and top else f"« {words} » : la veille est passée"
+    why = f"« {words} » : " + ("dit la veille d'un jour encore à venir" if to_come and top else "la veille est passée")
     return Clue("eve", joined((one - timedelta(days=1), one + last) for one in every), why, time.start)
 
 

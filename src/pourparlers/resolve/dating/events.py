@@ -1,4 +1,4 @@
-"""Public events of known date as clues: what happened is over, what is to come is not, and "Thursday" may be its day."""
+"""Public events of known date as clues: what happened is over, what is to come is not, a weekday may be its day."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def event_clues(reading: Reading) -> Iterator[Clue]:
 
 @cache
 def _names(language: str) -> tuple[tuple[str, str, tuple[DatedEvent, ...]], ...]:
-    found = events_named(language).items()
-    return tuple((fold(name), name, events) for name, events in sorted(found, key=lambda item: (-len(item[0]), item[0])))
+    found = sorted(events_named(language).items(), key=lambda item: (-len(item[0]), item[0]))
+    return tuple((fold(name), name, events) for name, events in found)
 
 
 def _named(reading: Reading) -> list[Named]:
@@ -96,7 +96,8 @@ def _clues(reading: Reading, named: Named) -> Iterator[Clue]:
         yield Clue("event", spans, f"{dated} n'est pas encore ouvert", named.start)
         return
     if weekday := _weekday(reading, named.start, named.end, sentence.start, sentence.end):
-        fitting = [(d, d + timedelta(days=WEEK)) for a, b in stretches for d in _days(a, b) if d.isoweekday() == weekday[0]]
+        its = [day for a, b in stretches for day in _days(a, b) if day.isoweekday() == weekday[0]]
+        fitting = [(day, day + timedelta(days=WEEK)) for day in its]
         if fitting:
             yield Clue("event", joined(fitting), f"« {weekday[1]} » est le jour de {dated}", named.start)
             return

@@ -42,7 +42,8 @@ class Reading:
     @cached_property
     def cues(self) -> PublicationCues:
         """The words of the language that tell of publication."""
-        return load(self.language, "publication", PublicationCues)
+        cues: PublicationCues = load(self.language, "publication", PublicationCues)
+        return cues
 
     @cached_property
     def tense_at(self) -> Callable[[int], Tense]:
@@ -77,7 +78,8 @@ class Reading:
         """Tell whether an offset lies within quotation marks, where "yesterday" is the speaker's."""
         part = next((p for p in self.document.parts if p.start <= offset < p.end), None)
         before = self.text[part.start if part else 0 : offset]
-        return before.count("«") + before.count("“") > before.count("»") + before.count("”") or before.count('"') % 2 == 1
+        opened, closed = before.count("«") + before.count("“"), before.count("»") + before.count("”")
+        return opened > closed or before.count('"') % 2 == 1
 
     def words(self, time: TimeExpression) -> str:
         """Return the words of a time, folded."""
