@@ -6,6 +6,7 @@ import dataclasses
 from typing import Any
 
 from pourparlers.errors import ConfigError
+from pourparlers.lang.pack import LANGUAGES
 from pourparlers.model.time import ISO_DATE
 from pourparlers.pipeline import layers
 from pourparlers.resolve.lookup import where as location
@@ -26,8 +27,14 @@ def check_dates(*values: str | None) -> None:
 
 
 def holders(phrase: str, language: str | None, on: str | None) -> list[Row]:
-    """Return whom an office or name stands for on a day, best first."""
-    return [c.as_json() for c in office.who(phrase, on=on, language=language or "fr")]
+    """Return whom an office or name stands for on a day, best first.
+
+    Without a language both are tried: an answer with a person goes before one without, then the surer one, then the
+    French one. A phrase of two or three words is too short to tell its language from.
+    """
+    answers = [office.who(phrase, on=on, language=code) for code in ([language] if language else LANGUAGES)]
+    best = max(answers, key=lambda found: (any(c.type == "person" for c in found), found[0].score if found else 0.0))
+    return [c.as_json() for c in best]
 
 
 def mentions(text: str, language: str | None, published: str | None) -> list[Row]:
@@ -45,7 +52,7 @@ def times(text: str, language: str | None, published: str | None) -> list[Row]:
     document = layers(text, language=language, published=published)
     return [
         {"text": text[t.start : t.end], "start": t.start, "end": t.end, "type": t.type, "value": t.value,
-         "from": t.begin,         "until": t.until, "anchor": t.anchor, "certainty": t.certainty}
+         "from": t.begin, "until": t.until, "anchor": t.anchor, "certainty": t.certainty}
         for t in document.times
     ]  # fmt: skip
 

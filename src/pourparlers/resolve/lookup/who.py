@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from pourparlers.knowledge import world
 from pourparlers.knowledge.tables import Person, Tenure
-from pourparlers.resolve.who import gazetteer, roles
+from pourparlers.resolve.who import gazetteer, reference, roles
 from pourparlers.resolve.who.finding import Finding, fold
 from pourparlers.resolve.who.words import words_of
 
 READINGS = {"people": "population"}
+INVERTED = re.compile(r"^([^,]+), ([^,]+)$")  # "Kerry, John"
+SURE = 0.95  # the tables are public fact, but somebody may have stood in for a few days
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +59,31 @@ def who(phrase: str, *, on: str | None, language: str) -> tuple[Candidate, ...]:
         on: ISO 8601 date on which the office is asked for; None for whenever.
         language: `fr` or `en`.
     """
+    phrase = INVERTED.sub(r"\2 \1", phrase.strip())
     folded = fold(phrase)
     names = gazetteer.find(phrase, folded, language)
     offices = roles.find(folded, names, words_of(language))
-    found = [c for role in offices for c in _holders(role, on)]
-    if not found:
+    found = [c for role in offices if not role.former for c in _holders(role, folded, on)]
+    if not offices:
         found = [c for name in names for c in _named(name, on)] or list(_surname(phrase, on))
     best: dict[str, Candidate] = {}
-    for one in sorted(found, key=lambda c: (-c.score, c.from_, c.name)):
+    for one in sorted(sorted(found, key=lambda c: (c.from_, c.name), reverse=True), key=lambda c: -c.score):
         best.setdefault(one.name, one)
     return tuple(best.values())
 
 
-def _holders(role: Finding, on: str | None) -> Iterator[Candidate]:
-    ofs = [of for of in role.of.split("|") if of]
-    for of in ofs:
-        people = world.holders(role.offices, of, on)
-        for person in people:
-            held = [
-                t
-                for t in world.tenures_of(person.id)
-                if t.office in role.offices and (on is None or world.covers(t, on))
-            ]
-            for tenure in held:
-                yield _candidate(person, tenure, round(0.95 / len(people), 2))
+def _holders(role: Finding, folded: str, on: str | None) -> Iterator[Candidate]:
+    """Yield who held an office: surely the one whom the words single out, the others of that office less so."""
+    meant, _, _ = reference.holders(role, reference.Memory(on), folded[role.start :]) if on else ((), "", 0)
+    for of in filter(None, role.of.split("|")):
+        tenures = world.tenures_in(role.offices, of, on)
+        people = len({t.person for t in tenures})
+        for tenure in tenures:
+            person = world.persons()[tenure.person]
+            if people == 1 or person.name_fr in meant:
+                yield _candidate(person, tenure, SURE if person.name_fr in meant or not on else SURE / 2)
+            else:
+                yield _candidate(person, tenure, round(SURE / 2 / people, 2))
 
 
 def _named(finding: Finding, on: str | None) -> Iterator[Candidate]:
@@ -93,9 +96,15 @@ def _named(finding: Finding, on: str | None) -> Iterator[Candidate]:
 
 def _surname(phrase: str, on: str | None) -> Iterator[Candidate]:
     wanted = fold(re.sub(r"^(?:MM?\.?|Mmes?|Mr\.?|Mrs\.?|Ms\.?)\s+", "", phrase.strip()))
-    people = [p for p in world.persons().values() if wanted in {fold(s) for s in (*p.surname_fr, *p.aliases)}]
+    people = [person for person in world.persons().values() if wanted in _surnames(person)]
     for person in people:
         yield from _of_person(person, on, round(0.85 / len(people), 2))
+
+
+def _surnames(person: Person) -> frozenset[str]:
+    """Return the forms that stand for somebody alone: surnames, and the last words of other spellings of the name."""
+    spellings = (person.name_fr, person.name_en, *person.aliases)
+    return frozenset(fold(form) for form in (*person.surname_fr, *(s.split(" ")[-1] for s in spellings), *spellings))
 
 
 def _of_person(person: Person, on: str | None, score: float) -> Iterator[Candidate]:
