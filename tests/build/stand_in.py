@@ -4,12 +4,13 @@ import dataclasses
 import itertools
 import json
 import os
+import re
 import signal
 import sys
 import time
 from pathlib import Path
 
-from pourparlers.build.stages import Stages
+from pourparlers.build.stages import Dating, Stages
 from pourparlers.model.actor import Actor
 from pourparlers.model.document import Document, Failure, Part
 from pourparlers.model.event import Event
@@ -18,6 +19,7 @@ from pourparlers.model.identity import content_id
 from pourparlers.model.layers import Mention, Sentence
 from pourparlers.model.linked import LinkedRecord
 from pourparlers.model.span import Span
+from pourparlers.model.time import Publication, Time
 
 PAUSE = float(os.environ.get("STAND_IN_PAUSE", "0"))  # seconds an article, so that there is time to kill
 
@@ -56,12 +58,17 @@ def process(document):
         os.kill(os.getpid(), signal.SIGKILL)
     if text.startswith("HALF"):
         text += "\ud800"
+    return _told(document, text, _stated(text))
+
+
+def _told(document, text, published):
     spans = [Span(0, len(text))] if "." not in text else _sentences(text)
-    facts = [_event(document.id, text, span) for span in spans if "rencontre" in span.of(text)]
+    facts = [_event(document.id, text, span, published) for span in spans if "rencontre" in span.of(text)]
     return dataclasses.replace(
         document,
         language="fr",
         title=text[:20],
+        published=published,
         text=text,
         parts=(Part("paragraph", 0, len(text)),),
         sentences=tuple(Sentence(span.start, span.end, 0) for span in spans),
@@ -75,9 +82,40 @@ def _sentences(text):
     return [Span(start, end) for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def _event(document, text, span):
+def _event(document, text, span, published):
     proof = Evidence.of(document, text, span)
-    return Event(id=content_id("t", document, span.start), type="CONSULT", mode="meeting", evidence=(proof,))
+    time = Time(published.date, published.date, "day") if published else None
+    return Event(id=content_id("t", document, span.start), type="CONSULT", mode="meeting", time=time, evidence=(proof,))
+
+
+def _stated(text):
+    """Read the day in "LE 2016-09-07"."""
+    found = re.match(r"LE (\S+?)\.", text)
+    return Publication(found[1], "day", "stated") if found else None
+
+
+def infer(documents, tellings):
+    """Date "SUITE x." by the earliest dated article that says "SUJET x."."""
+    documents = list(documents)
+    assert sum(1 for _ in tellings) >= 0
+    days = {}
+    for document in documents:
+        for subject in re.findall(r"SUJET (\w+)", document.text) if document.published else ():
+            days[subject] = min(document.published.date, days.get(subject, "9999"))
+    found = {}
+    for document in documents:
+        told = [days[s] for s in re.findall(r"SUITE (\w+)", document.text) if s in days]
+        if document.published is None and told:
+            found[document.id] = Publication(min(told), "day", "inferred", "une suite")
+    return found
+
+
+def redate(document, publication):
+    """Tell the article again with its day; one that says "REFUS" is not to be dated."""
+    time.sleep(PAUSE)
+    if "REFUS" in document.text:
+        return dataclasses.replace(document, published=None)
+    return _told(document, document.text, publication)
 
 
 def link(documents, tellings):
@@ -97,7 +135,7 @@ def link(documents, tellings):
     return LinkedRecord(tuple(facts), actors, members)
 
 
-STAGES = Stages(frozenset({".txt", ".jsonl"}), read_file, process, link)
+STAGES = Stages(frozenset({".txt", ".jsonl"}), read_file, process, link, Dating(infer, redate))
 
 if __name__ == "__main__":  # a build in a process of its own, to be killed
     from pourparlers.build.run import build

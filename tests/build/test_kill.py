@@ -50,6 +50,9 @@ def press(tmp_path_factory):
     for number in range(40):
         text = f"La rencontre numéro {number % 9} a eu lieu. Elle portait sur le point {number % 35}."
         (folder / f"{number:02}.txt").write_text("BROKEN" if number == 7 else text)
+    for number in range(8):  # each dates the next, and only the first says when it is
+        first = "LE 2016-09-07." if number == 0 else f"SUITE s{number}."
+        (folder / f"s{number}.txt").write_text(f"{first} SUJET s{number + 1}. La rencontre {number} est datée.")
     lines = [f'{{"text": "Au jour {number}, la rencontre a repris."}}' for number in range(20)]
     (folder / "z.jsonl").write_text("\n".join([*lines, "{"]))
     return folder
