@@ -52,7 +52,7 @@ def find(document: Document, words: Words) -> list[Finding]:
     bare = surnames.find(text, [*found, *offices], words, memory.on)
     reference.know(memory, bare)
     index = {t.start: i for i, t in enumerate(document.tokens)}
-    metonymy.read(names, document.tokens, index, words)
+    metonymy.read(text, names, document.tokens, index, words)
     found = without_overlaps([*found, *bare])
     everything = _ordered([*found, *offices])
     reference.appositions(text, everything, memory)

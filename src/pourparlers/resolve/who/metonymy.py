@@ -6,6 +6,7 @@ is one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pourparlers.lang.titles import Titles
@@ -18,14 +19,21 @@ GENITIVE = frozenset({"de", "du", "des", "d'", "of", "from"})
 JOINTS = frozenset({"et", "and", "ou", "or"})
 TOPIC = frozenset({"sur", "on", "about", "over"})
 DATIVE = frozenset({"à", "au", "aux", "a", "to"})
+POSSESSIVE = frozenset({"'s", "'"})
+WHERE = frozenset({"où", "where"})
 TOWARDS = frozenset({"pour", "for"})
 WINDOW = 5  # tokens looked back for the governing verb: an adverb, an object and an article fit in between
 
 
-def read(findings: list[Finding], tokens: Sequence[Token], index: dict[int, int], words: Words) -> None:
+DATELINE = re.compile(r"[^\n.]{0,40}?(?:[-–—] |\()")
+LABEL = re.compile(r"\s?:\s")
+
+
+def read(text: str, findings: list[Finding], tokens: Sequence[Token], index: dict[int, int], words: Words) -> None:
     """Decide the reading of every state and capital among `findings`, in place.
 
     Args:
+        text: the running text.
         findings: in order of start.
         tokens: of the document.
         index: offset -> index of the token that begins there.
@@ -36,7 +44,18 @@ def read(findings: list[Finding], tokens: Sequence[Token], index: dict[int, int]
         if (finding.capital or finding.town) and finding.start in index:
             _decide(finding, tokens, index[finding.start], words)
             _join(finding, last, tokens, index)
+            _head(finding, text)
         last = finding
+
+
+def _head(finding: Finding, text: str) -> None:
+    """Read datelines ("VIENNE, 24 novembre - ") and labels of headlines ("Iran : l'échéance passe") as places."""
+    if finding.start and text[finding.start - 1] != "\n":
+        return
+    if text[finding.start : finding.end].isupper() and DATELINE.match(text, finding.end):
+        _say(finding, "place", "metonymy.dateline", 0.85, _city(finding))
+    elif finding.capital and not _city(finding) and LABEL.match(text, finding.end):
+        _say(finding, "place", "metonymy.topic", 0.6)
 
 
 def _join(finding: Finding, last: Finding | None, tokens: Sequence[Token], index: dict[int, int]) -> None:
@@ -61,7 +80,12 @@ def _decide(finding: Finding, tokens: Sequence[Token], at: int, words: Words) ->
     lemmas = [t.lemma for t in head]
     city = _city(finding)
     after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-    if word in DATIVE and _gives(lemmas[:-1], titles) and not _moves(lemmas, titles):
+    where = after in WHERE or (after == "," and at + 2 < len(tokens) and tokens[at + 2].norm in WHERE)
+    if words.language == "en" and after in POSSESSIVE:
+        _say(finding, "government", "metonymy.actor", 0.75)
+    elif where:
+        _say(finding, "place", "metonymy.where", 0.9, city)
+    elif word in DATIVE and _gives(lemmas[:-1], titles) and not _moves(lemmas, titles):
         _say(finding, "government", "metonymy.dative", 0.8)
     elif words.language == "en" and city and after in titles.location_nouns:  # "the Lisbon Treaty"
         _say(finding, "place", "metonymy.modifier", 0.75, city)

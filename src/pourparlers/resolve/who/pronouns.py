@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from pourparlers.lang.titles import Titles
 from pourparlers.model.document import Document
+from pourparlers.model.layers import Reading
 from pourparlers.resolve.who.finding import Finding, fold
-from pourparlers.resolve.who.reference import Memory, antecedent, counterpart, pair
+from pourparlers.resolve.who.pairs import antecedent, pair
+from pourparlers.resolve.who.reference import Memory, counterpart, holds
 from pourparlers.resolve.who.roles import SECOND
 from pourparlers.resolve.who.words import Words
 
@@ -33,7 +35,7 @@ def resolve(document: Document, findings: list[Finding], words: Words, memory: M
     quoted = [match.span() for match in QUOTED.finditer(document.text)]
     for at, one in enumerate(ordered):
         if one.rule == "pair":
-            one.names, one.score = pair(ordered[:at], one.reading, document.text, memory)
+            one.names, one.score = pair(_of_office(ordered[:at], one, memory), one.reading, document.text, memory)
         elif one.rule == "counterpart":
             _resolve_counterpart(one, ordered[:at], ordered[at + 1 : at + 2], memory)
         elif one.form == "pronoun":
@@ -59,9 +61,24 @@ def _pairs(folded: str, titles: Titles) -> list[Finding]:
             hit = noun if noun in table else single if single in table else ""
             if hit:
                 start = match.start()
-                found.append(Finding(start, match.start(1) + len(hit), reading, (), "pair", "group", 0.5, 2))  # type: ignore[arg-type]
+                reads: Reading = "person" if reading == "person" else "government"
+                found.append(Finding(start, match.start(1) + len(hit), reads, (), "pair", "group", 0.5, 2,
+                                     offices=_heads(hit, titles)))  # fmt: skip
                 break
     return found
+
+
+def _heads(noun: str, titles: Titles) -> tuple[str, ...]:
+    """Return the office that both persons must hold, where the noun names heads of state or government."""
+    offices = [r.offices for r in titles.roles if noun in map(fold, r.plural)]
+    return next((o for o in offices if o[0] in ("head_of_state", "head_of_government")), ())
+
+
+def _of_office(before: Sequence[Finding], one: Finding, memory: Memory) -> list[Finding]:
+    """Leave out persons of the knowledge base who did not hold the office of "les deux présidents"."""
+    if not one.offices:
+        return list(before)
+    return [f for f in before if f.reading != "person" or all(holds(n, one.offices, memory) for n in f.names)]
 
 
 def _counterparts(folded: str, words: Words) -> list[Finding]:

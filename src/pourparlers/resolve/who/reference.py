@@ -1,4 +1,4 @@
-"""Resolves what refers back: roles to their holders, "les deux ministres", "son homologue", "il"."""
+"""Resolves roles to their holders by what the document has taught so far, and by the tables: "son homologue"."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from pourparlers.knowledge import world
 from pourparlers.knowledge.tables import Tenure
 from pourparlers.resolve.who.finding import Finding, fold
-
-JOINT = re.compile(r"\s*(?:,|et|and|-|–|/|et son|avec|and his)\s*(?:(?:le|la|les|l['’]|the|M\.)\s*)?")
 
 LONG = re.compile(r"\w{4,}")  # words that say something: "pour", "onu" and articles do not
 
@@ -179,6 +177,14 @@ def _by_title(tenures: Sequence[Tenure], context: str) -> list[str]:
     return list(dict.fromkeys(person for fit, person in fits if fit == best and best[0] > 0))
 
 
+def holds(name: str, offices: Sequence[str], memory: Memory) -> bool:
+    """Tell whether a person may hold one of `offices`: text or tables say so, or the tables do not know them."""
+    if memory.office_of.get(name, ("", ""))[0] in offices or name not in memory.persons:
+        return True
+    tenures = world.tenures_of(memory.persons[name])
+    return any(t.office in offices and (memory.on is None or world.covers(t, memory.on)) for t in tenures)
+
+
 def counterpart(owner: str, of: str, memory: Memory) -> tuple[str, ...]:
     """Return who holds in state `of` the office that `owner` holds: "son homologue russe"."""
     office = memory.office_of.get(owner, ("", ""))[0].partition(":")[0]
@@ -190,48 +196,3 @@ def counterpart(owner: str, of: str, memory: Memory) -> tuple[str, ...]:
             return names
     named = [n for n, c in memory.countries.items() if c == of and n != owner]
     return (named[0],) if len(named) == 1 else ()
-
-
-def pair(
-    before: Sequence[Finding], reading: str, text: str, memory: Memory
-) -> tuple[tuple[str, ...], float]:
-    """Return the two persons or parties of "les deux …": the last two named together, else the last two."""
-    wanted = [f for f in before if f.names and (f.reading == "person") == (reading == "person") and f.reading != "place"
-              and f.form != "pronoun"]  # fmt: skip
-    if reading != "person":
-        wanted = [f for f in wanted if f.reading == "government"]
-    for at in range(len(wanted) - 1, 0, -1):
-        left, right = wanted[at - 1], wanted[at]
-        if len(right.names) == 2:
-            return right.names, 0.8
-        listed = at > 1 and JOINT.fullmatch(text[wanted[at - 2].end : left.start])
-        if left.names != right.names and not listed and JOINT.fullmatch(text[left.end : right.start]):
-            return (left.names[0], right.names[0]), 0.85
-    if wanted and len(wanted[0].names) == 2:
-        return wanted[0].names, 0.7
-    recent = list(dict.fromkeys(n for f in reversed(wanted) for n in f.names))
-    if len(recent) == 2:
-        return (recent[1], recent[0]), 0.75
-    if len(recent) > 2:
-        return (recent[1], recent[0]), 0.45
-    if reading != "person":
-        return _countries_of_two(before, memory)
-    return (), 0.0
-
-
-def _countries_of_two(before: Sequence[Finding], memory: Memory) -> tuple[tuple[str, ...], float]:
-    codes = [memory.countries.get(f.names[0], f.country) for f in before if f.reading == "person" and f.names]
-    two = list(dict.fromkeys(c for c in codes if c))
-    if len(two) != 2:
-        return (), 0.0
-    return tuple(world.states()[c].name_fr for c in two if c in world.states()), 0.5
-
-
-PRONOUN_LIMIT = 0.6  # a pronoun without syntax is right about six times in ten in our development texts
-
-
-def antecedent(before: Sequence[Finding], gender: str, memory: Memory) -> tuple[tuple[str, ...], float]:
-    """Return whom a pronoun stands for among the findings before it, nearest subject-like first."""
-    persons = [f for f in before if f.reading == "person" and len(f.names) == 1 and f.form != "pronoun"]
-    fitting = [f for f in persons if memory.genders.get(f.names[0], "") in ("", gender)]
-    return ((fitting[0].names[0],), PRONOUN_LIMIT) if fitting else ((), 0.0)
