@@ -10,7 +10,9 @@ from pourparlers.knowledge import world
 from pourparlers.knowledge.tables import Tenure
 from pourparlers.resolve.who.finding import Finding, fold
 
-LONG = re.compile(r"\w{4,}")  # words that say something: "pour", "onu" and articles do not
+LONG = re.compile(r"(?!pour\b)\w{4,}")  # words that say something: "pour", "onu" and articles do not
+LOOSE = frozenset(("minister", "other"))  # offices of one key for many posts: the title has to tell which
+MANDATE = re.compile(r" (?:pour|for) (.{0,30})")
 
 
 @dataclass(slots=True)
@@ -124,11 +126,11 @@ def holders(role: Finding, memory: Memory, context: str = "") -> tuple[tuple[str
         return (names, "role.several", 0.8) if whole else ((), "role.several", 0.3)
     if role.former or role.some:
         return (), "role.former" if role.former else "role.indefinite", 0.3
-    return _holder(role.offices, ofs[0] if ofs else "", memory, context, keys(role))
+    return _holder(role.offices, ofs[0] if ofs else "", memory, context, keys(role), context[role.end - role.start :])
 
 
 def _holder(
-    offices: Sequence[str], of: str, memory: Memory, context: str, learnt: Sequence[str] = ()
+    offices: Sequence[str], of: str, memory: Memory, context: str, learnt: Sequence[str] = (), tail: str = ""
 ) -> tuple[tuple[str, ...], str, float]:
     for office in learnt or offices:
         told = memory.holders.get((office, of), [])
@@ -137,26 +139,27 @@ def _holder(
     if not of:
         told = [n for (office, _), names in memory.holders.items() if office in (learnt or offices) for n in names]
         return ((told[-1],), "role.recent", 0.6) if len(set(told)) == 1 else ((), "role.open", 0.3)
-    named = [name for name, person in memory.persons.items() if _held(person, name, offices, of, memory)]
+    named = [name for name, person in memory.persons.items() if _held(person, name, offices, of, memory, context)]
     if len(named) == 1:
         return (named[0],), "role.named", 0.9
     if memory.on is None:
         return (), "role.undated", 0.3
     tenures = [t for t in world.tenures_in(offices, of, memory.on) if t.of == of or t.office not in GENERIC]
     people = list(dict.fromkeys(t.person for t in tenures))
-    if len(people) > 1:
-        people = _by_title(tenures, context)
+    if len(people) > 1 or any(t.office in LOOSE for t in tenures):
+        people = by_title(tenures, context, tail)
     if len(people) == 1:
         return (world.persons()[people[0]].name_fr,), "role.tenure", 0.85
     return (), "role.open", 0.3
 
 
-def _held(person: str, name: str, offices: Sequence[str], of: str, memory: Memory) -> bool:
+def _held(person: str, name: str, offices: Sequence[str], of: str, memory: Memory, context: str) -> bool:
     """Tell whether a person whom the text names held an office of a state or body on the day."""
     whose = (memory.countries.get(name, ""), name)
     return any(
         t.office in offices and (of == t.of or (of in whose and _same_country(t.of, of) and t.office not in GENERIC))
         and (memory.on is None or world.covers(t, memory.on))
+        and (t.office not in LOOSE or by_title([t], context, ""))
         for t in world.tenures_of(person)
     )  # fmt: skip
 
@@ -166,15 +169,26 @@ def _same_country(body: str, of: str) -> bool:
     return len(of) == 3 and of.isupper() and world.country_of(body) == of
 
 
-def _by_title(tenures: Sequence[Tenure], context: str) -> list[str]:
-    """Return the persons whose title fits the context best: most words shared, and then fewest that it lacks."""
+def by_title(tenures: Sequence[Tenure], context: str, tail: str) -> list[str]:
+    """Return the persons whose title fits best: the mandate first, then most words shared and fewest that it lacks.
+
+    Args:
+        tenures: what may be meant.
+        context: the phrase and what follows it, folded.
+        tail: of these, what follows; where it begins with "pour" or "for" it tells the mandate.
+    """
     said = set(LONG.findall(context))
+    mandate = MANDATE.match(tail)
+    topic = set(LONG.findall(mandate[1])) if mandate else set()
     fits = []
     for tenure in tenures:
         titles = [set(LONG.findall(fold(title))) for title in (tenure.title_fr, tenure.title_en)]
-        fits.append((max((len(said & title), -len(title - said)) for title in titles), tenure.person))
-    best = max(fit for fit, _ in fits)
-    return list(dict.fromkeys(person for fit, person in fits if fit == best and best[0] > 0))
+        fit = max((len(topic & title), len(said & title), -len(title - said)) for title in titles)
+        least = 2 if tenure.office in LOOSE else 1  # "ministre" alone is no ministry
+        if fit[1] >= least and (not topic or fit[0]):
+            fits.append((fit, tenure.person))
+    best = max((fit for fit, _ in fits), default=(0, 0, 0))
+    return list(dict.fromkeys(person for fit, person in fits if fit == best))
 
 
 def holds(name: str, offices: Sequence[str], memory: Memory) -> bool:
@@ -188,10 +202,11 @@ def holds(name: str, offices: Sequence[str], memory: Memory) -> bool:
 def counterpart(owner: str, of: str, memory: Memory) -> tuple[str, ...]:
     """Return who holds in state `of` the office that `owner` holds: "son homologue russe"."""
     office = memory.office_of.get(owner, ("", ""))[0].partition(":")[0]
-    offices = [office] if office else [t.office for t in world.tenures_of(memory.persons.get(owner, "")) if
-                                       memory.on is None or world.covers(t, memory.on)]  # fmt: skip
-    for one in dict.fromkeys(offices):
-        names, _, _ = _holder((one,), of, memory, "")
+    held = [t for t in world.tenures_of(memory.persons.get(owner, "")) if
+            memory.on is None or world.covers(t, memory.on)]  # fmt: skip
+    offices = {office: ""} if office else {t.office: fold(f"{t.title_fr} {t.title_en}") for t in held}
+    for one, title in offices.items():
+        names, _, _ = _holder((one,), of, memory, title)
         if names and names[0] != owner:
             return names
     named = [n for n, c in memory.countries.items() if c == of and n != owner]

@@ -14,6 +14,8 @@ WORD = r"((?:[a-z]\.){2,}|[\w-]+)"
 OF = re.compile(r" (?:d'|de l'|de la |du |des |de |of the |of |for |a l'|a la )", re.I)
 NEXT = re.compile(f" {WORD}")
 SECOND = re.compile(rf"(?:,| et| and) (?!(?:le|la|les|l|the)\b){WORD}")
+JOINT = re.compile(r", | et | and ")
+JOINED = re.compile(r"(?<![\w.])([\w-]+)(?:,| and|, and) $")
 PREVIOUS = re.compile(rf"(?<![\w.]){WORD}(?:'s)? $")
 BEFORE = re.compile(r"([\w]+)[ -](?:le |la )?$")
 WIDTH = 40  # code points looked at beside a wording: the longest adjective with its neighbours fits
@@ -56,18 +58,24 @@ def _finding(
 ) -> Iterator[Finding]:  # fmt: skip
     start, end = match.span()
     inner = (match.groupdict().get("adj") or "").strip()
-    countries = [words.adjectives.get(inner, "")] if inner else []
-    if inner and not countries[0]:
+    countries = [words.adjectives.get(one, "") for one in JOINT.split(inner)] if inner else []
+    if not all(countries):
         return
     if not countries:
         countries, start, end = _around(folded, start, end, starts, ends, words)
     ofs = [c for c in countries if c] or ([wording.role.default] if wording.role.default else [])
     country = ofs[0] if ofs and len(ofs[0]) == 3 and ofs[0].isupper() else ""
     yield Finding(
-        start, end, "person", (), "role", form="role", offices=wording.role.offices, of="|".join(ofs), country=country,
+        start, end, "person", (), "role", form="role", offices=_offices(wording, ofs), of="|".join(ofs), country=country,
         number=max(len(ofs), 2) if wording.plural else 1, wording=wording.form,
         former=_not_now(folded, start, end, words), some=not wording.plural and _some(folded, start, words),
     )  # fmt: skip
+
+
+def _offices(wording: Wording, ofs: Sequence[str]) -> tuple[str, ...]:
+    """Return the offices that a wording may name: of a body, "président" is its head, not a head of state."""
+    body = bool(ofs) and not (len(ofs[0]) == 3 and ofs[0].isupper())
+    return ("head_of_organisation",) if body and wording.role.offices == ("head_of_state",) else wording.role.offices
 
 
 def _not_now(folded: str, start: int, end: int, words: Words) -> bool:
@@ -96,8 +104,11 @@ def _around(
         return codes, start, end
     if words.language == "en":
         of, at = _owner_before(folded, start, ends, words)
+        ofs = [of] if of else []
+        while of and (joint := JOINED.search(folded, max(0, at - WIDTH), at)) and words.adjectives.get(joint[1], ""):
+            ofs, at = [words.adjectives[joint[1]], *ofs], joint.start()
         if of:
-            return [of], at, end
+            return ofs, at, end
     return _genitives(folded, start, end, starts)
 
 

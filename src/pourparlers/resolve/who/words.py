@@ -13,6 +13,7 @@ from pourparlers.lang.titles import Role, Titles
 from pourparlers.resolve.who.finding import fold
 
 ADJECTIVE = r"(?P<adj>(?:[a-z]\.){2,}|[\w-]+)"
+ADJECTIVES = r"(?P<adj>[\w-]+(?:(?:, | et | and )[\w-]+){0,4})"  # "ministres russe, turc et iranien de la Défense"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,8 @@ def compile_wordings(titles: Titles) -> tuple[Wording, ...]:
         for plural, forms in ((False, role.singular), (True, role.plural)):
             for form in dict.fromkeys(fold(f) for f in forms):
                 body = re.escape(form).replace(re.escape("{adj}"), "{adj}")
-                body = body.replace(r"\ {adj}", rf"(?:\ {ADJECTIVE})?").replace(r"{adj}\ ", rf"(?:{ADJECTIVE}\ )?")
+                inner = ADJECTIVES if plural else ADJECTIVE
+                body = body.replace(r"\ {adj}", rf"(?:\ {inner})?").replace(r"{adj}\ ", rf"(?:{inner}\ )?")
                 plain = form.replace(" {adj}", "")
                 quick = rf"{body}(?![\w-])"
                 found.append(Wording(role, plain, re.compile(rf"(?<!\w){quick}"), re.compile(quick), plural))
