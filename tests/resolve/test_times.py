@@ -28,9 +28,37 @@ def examples(language: str) -> tuple[Example, ...]:
     """Return the examples of a language: text, day of publication, expected expressions."""
     out: list[Example] = []
     for path in sorted(DATA.glob(f"times_{language}_*.toml")):
-        for entry in tomllib.loads(path.read_text(encoding="utf-8"))["example"]:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        for entry in table.get("example", []):
             out.append((entry["text"], entry.get("published"), entry["expect"]))
     return tuple(out)
+
+
+Cell = tuple[str, str, str, str, str]
+
+
+@cache
+def cells(language: str) -> tuple[Cell, ...]:
+    """Return the cells of a language's grid: frame, day of publication, words, type and value."""
+    grids = [
+        grid
+        for path in sorted(DATA.glob(f"times_{language}_grid*.toml"))
+        for grid in tomllib.loads(path.read_text(encoding="utf-8"))["grid"]
+    ]
+    return tuple((grid["frame"], grid["published"], *case) for grid in grids for case in grid["cases"])
+
+
+@pytest.mark.parametrize(
+    ("language", "frame", "published", "words", "kind", "value"),
+    [(language, *cell) for language in ("fr", "en") for cell in cells(language)],
+)
+def test_grid(language: str, frame: str, published: str, words: str, kind: str, value: str) -> None:
+    """Words of one construction, put into a sentence, are one expression of that type and value."""
+    text = frame.format(words)
+    at = frame.index("{}")
+    found = [time for time in find(text, published=published, language=language) if time.end > at]
+    assert [(time.type, time.value) for time in found] == [(kind, value)]
+    assert found[0].end <= at + len(words)
 
 
 @pytest.mark.parametrize(
@@ -60,8 +88,10 @@ def test_examples_are_many() -> None:
 def test_every_rule_has_an_example(language: str) -> None:
     """No rule is without an example in which it stands."""
     rules = set(rule_names(language))
+    texts = [text for text, _, _ in examples(language)]
+    texts += [frame.format(words) for frame, _, words, _, _ in cells(language)]
     fired = {
-        candidate.rule.name for text, _, _ in examples(language) for candidate in candidates(text, grammar(language))
+        candidate.rule.name for text in texts for candidate in candidates(text, grammar(language))
     }
     assert rules - fired == set()
 

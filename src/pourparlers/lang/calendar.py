@@ -16,7 +16,8 @@ class Calendar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         weekday: to 1 (Monday) to 7.
         weekdays: their plurals, likewise.
         season: to `SP|SU|FA|WI`.
-        holiday: to `MM-DD`, `easter+N` in days, or `MM-wN+K`: the K-th ISO weekday N of the month.
+        holiday: to `MM-DD`, `easter+N` in days, `MM-wN+K`: the K-th ISO weekday N of the month, or
+            `YYYY-MM-DD`: what happened once.
         part: parts of day, to the TIMEX3 suffix (`TMO|TAF|TEV|TNI|TDT`) or a clock time (`T12:00`).
         unit: to `S|MIN|H|D|W|WE|M|Q|H2|Y|DE|CE`.
         numeral: to its number; composed numerals are put together from these.
@@ -30,6 +31,7 @@ class Calendar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         shift: "last", "next", to -1, 0 or 1.
         zone: to `Z`, `+HH:MM`, an IANA name or "" (local time).
         step: "following", "day before" and the like, to the distance from the last time told.
+        past_hour: shares of an hour after "N hours", to minutes; below zero before it.
         half: words that tell which half of the day a clock time means, to `AM|PM`.
         since: words before an expression that make it a beginning.
         until: words before an expression that make it an end.
@@ -55,6 +57,7 @@ class Calendar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     shift: dict[str, int]
     zone: dict[str, str]
     step: dict[str, int]
+    past_hour: dict[str, int]
     half: dict[str, str]
     since: list[str]
     until: list[str]

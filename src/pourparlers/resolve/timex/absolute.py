@@ -28,6 +28,13 @@ def year_of(hit: Hit) -> int | None:
     return full_year(short) if short is not None else hit.figure("year")
 
 
+def told_year(hit: Hit, context: Context) -> int | None:
+    """Return the year that the words tell outright, or by its distance from that of publication ("of last year")."""
+    if context.published and hit.get("year_step"):
+        return context.published.year + int(hit.looked_up("shift", "year_step") or 0)
+    return year_of(hit)
+
+
 def with_part(hit: Hit, found: Value) -> tuple[Value, bool]:
     """Return the value with the part of day that the words add, and whether there is one."""
     part = hit.looked_up("part")
@@ -68,7 +75,7 @@ def day(hit: Hit, context: Context) -> Made:
     month, number = hit.figure("monthnum") or hit.month(), hit.figure("day")
     if not month or not number:
         return None
-    return one_day(hit, context, month, number, year_of(hit))
+    return one_day(hit, context, month, number, told_year(hit, context))
 
 
 def slashed(hit: Hit, context: Context) -> Made:
@@ -143,6 +150,8 @@ def holiday(hit: Hit, context: Context) -> Made:
     year = year_of(hit)
     if rule is None:
         return None
+    if rule[:4].isdigit():  # what happened on one day for good
+        return Found(values.of_day(date.fromisoformat(rule)))
     if year is None:
         if context.published is None:
             value = f"XXXX-{rule}" if rule[:2].isdigit() else "XXXX-XX-XX"

@@ -34,19 +34,18 @@ def near(context: Context, offset: int) -> tuple[date, float] | None:
 
 def clock(hit: Hit, context: Context) -> Made:
     """Return a clock time on the day that it belongs to, with its zone where one is told."""
-    hour, minute = _hour(hit), hit.figure("minute")
-    if hour is None or hour > 24:
+    hour, minute = _hour(hit), hit.minutes()
+    if hour is None or hour > 24 or not -60 < minute < 60:
         return None
-    if hour == 24:
-        hour = 0
-    time = f"T{hour:02}:{minute or 0:02}"
+    hour = (hour - (minute < 0)) % 24
+    time = f"T{hour:02}:{minute % 60:02}"
     day = near(context, hit.start)
     if day is None:
         zone = hit.looked_up("zone") or ""
         return Found(Value("XXXX-XX-XX" + time + (zone if "/" not in zone else "")), "TIME", "", 0.4, hit.approximate)
     zone = _offset(hit.looked_up("zone") or "", day[0], hour)
     value = f"{day[0].isoformat()}{time}{zone}"
-    precision: Precision = "hour" if minute is None else "minute"
+    precision: Precision = "minute" if hit.get("minute") or hit.get("past_hour") else "hour"
     return Found(Value(value, value, value, precision), "TIME", day[0].isoformat(), day[1], hit.approximate)
 
 
@@ -68,6 +67,8 @@ def clock_range(hit: Hit, context: Context) -> Made:
 
 
 def _hour(hit: Hit) -> int | None:
+    if (noon := hit.looked_up("part", "noon")) is not None:
+        return int(noon[1:3])
     told = hit.number("hourword") if hit.get("hourword") else hit.get("hour")
     if told is None or told == "X" or "." in told:
         return None

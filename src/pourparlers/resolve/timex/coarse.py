@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from pourparlers.resolve.timex import value as values
-from pourparlers.resolve.timex.absolute import SEASON, full_year, year_of
+from pourparlers.resolve.timex.absolute import SEASON, full_year, told_year, year_of
 from pourparlers.resolve.timex.context import Context, Found, Hit, Made
 from pourparlers.resolve.timex.nearest import Chosen, day_of_year
 from pourparlers.resolve.timex.numeral import number, roman
 from pourparlers.resolve.timex.value import Value
+
+CLOSE_MONTH = 40
+"""Days from a month's middle within which it is the nearest of its name whatever the tense: the month before and the
+month after that of publication are not named for those of another year without saying so."""
 
 DASHES = frozenset("-–/")
 """What joins without a word before it: in "la guerre de 1991-1995" the preposition opens no span."""
@@ -21,21 +25,20 @@ def _month_near(hit: Hit, context: Context, month: int) -> Chosen | None:
     way = int(hit.looked_up("shift") or 0)
     if published and not way and published.month == month and not context.years:
         return Chosen(published, published.isoformat(), 0.8)
-    return day_of_year(context, hit.start, month, 15, way=way)
+    return day_of_year(context, hit.start, month, 15, way=way, close=CLOSE_MONTH)
 
 
 def month(hit: Hit, context: Context) -> Made:
     """Return a month with or without its year."""
     number_ = hit.month()
     told = hit.group("month")
-    if not number_ or told is None or (hit.get("lower") and told[1].istitle()):  # "Mars" is a planet or a god
+    if not number_ or told is None or (hit.get("lower") and (told[1].istitle() or told[1][-1] == ".")):
+        # "Mars" is a planet or a god, and "à sept." the end of a sentence
         return None
-    year = year_of(hit)
+    year = told_year(hit, context)
     if year is not None:
-        return Found(values.of_month(year, number_), approximate=hit.approximate)
-    if context.published and hit.get("year_step"):
-        year = context.published.year + int(hit.looked_up("shift", "year_step") or 0)
-        return Found(values.of_month(year, number_), "DATE", context.published.isoformat(), 0.95, hit.approximate)
+        anchor = context.published.isoformat() if context.published and hit.get("year_step") else ""
+        return Found(values.of_month(year, number_), "DATE", anchor, 0.95 if anchor else 1.0, hit.approximate)
     chosen = _month_near(hit, context, number_)
     if chosen is None:
         return Found(Value(f"XXXX-{number_:02}"), certainty=0.5, approximate=hit.approximate)
@@ -134,7 +137,7 @@ def quarter(hit: Hit, context: Context) -> Made:
     count = (4 if kind == "Q" else 2) if count == -1 else count
     if not 0 < count <= (4 if kind == "Q" else 2):
         return None
-    told, published = year_of(hit), context.published
+    told, published = told_year(hit, context), context.published
     if told is not None:
         return Found(values.of_part(told, kind, count))
     if published is None:

@@ -100,6 +100,14 @@ class Hit:
         vague = {plain(form): value for form, value in self.calendar.vague.items()}
         return vague.get(found) or number(found, self.calendar.numeral)
 
+    def minutes(self) -> int:
+        """Return the minutes after the hour, in figures or words; below zero those before it ("moins le quart")."""
+        share = self.looked_up("past_hour")
+        if share is not None:
+            return int(share)
+        told = self.number("minute")
+        return int(told) if told and told.isdigit() else 0
+
     def month(self, name: str = "month") -> int | None:
         """Return the number of a month."""
         found = self.get(name)

@@ -21,8 +21,8 @@ def duration(hit: Hit, context: Context) -> Made:
     if unit == "WE" and amount != "X":
         return Found(Value(f"P{amount}WE"), "DURATION", approximate=hit.approximate)
     value = Value(f"PT{_minutes(amount)}") if unit == "H" and "." in amount else values.of_duration(amount, unit)
-    if hit.get("way") == "since":
-        return bounded(value, amount, unit, -1, context.published, 0.9)
+    if (way := {"since": -1, "within": 1}.get(hit.get("way") or "")) is not None:
+        return bounded(value, amount, unit, way, context.published, 0.9)
     return Found(value, "DURATION", approximate=hit.approximate or amount == "X")
 
 
@@ -34,10 +34,12 @@ def _minutes(hours: str) -> str:
 
 def duration_clock(hit: Hit, _context: Context) -> Made:
     """Return a duration told like a clock time ("en 2 h 15")."""
-    hour, minute = hit.figure("hour"), hit.figure("minute")
-    if hour is None:
+    told = hit.number("hourword") if hit.get("hourword") else hit.get("hour")
+    minute = hit.minutes()
+    if told is None or not told.isdigit():
         return None
-    return Found(Value(f"PT{hour}H{minute}M" if minute else f"PT{hour}H"), "DURATION")
+    hour = int(told) - (minute < 0)
+    return Found(Value(f"PT{hour}H{minute % 60}M" if minute else f"PT{hour}H"), "DURATION", approximate=hit.approximate)
 
 
 def _amount(hit: Hit) -> str | None:
@@ -65,6 +67,12 @@ def every_part(hit: Hit, _context: Context) -> Made:
     """Return "every evening"."""
     part = hit.looked_up("part")
     return Found(Value(f"XXXX-XX-XX{part}"), "SET") if part else None
+
+
+def every_month(hit: Hit, _context: Context) -> Made:
+    """Return "every summer", "every May"."""
+    month, season = hit.month(), hit.looked_up("season")
+    return Found(Value(f"XXXX-{month:02}" if month else f"XXXX-{season}"), "SET") if month or season else None
 
 
 def frequency(hit: Hit, _context: Context) -> Made:

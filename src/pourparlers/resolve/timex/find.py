@@ -9,8 +9,10 @@ from datetime import date
 
 from pourparlers.model.layers import TimeExpression
 from pourparlers.resolve.timex.absolute import day
+from pourparlers.resolve.timex.around import around
 from pourparlers.resolve.timex.context import Context, Found, Made, Tense
 from pourparlers.resolve.timex.grammar import Grammar, grammar
+from pourparlers.resolve.timex.relative import anaphoric_day
 from pourparlers.resolve.timex.search import Candidate, candidates
 from pourparlers.resolve.timex.span import tie
 from pourparlers.resolve.timex.tense import clause_tense
@@ -55,13 +57,20 @@ def find(
     tense = tense_at or clause_tense(text, ends, language)
     context = Context(rules.calendar, _day(published), _led(text, tense, rules), bounds=ends)
     _name_weekdays(chosen, context)
+    steps = _steps(chosen)
     times: list[TimeExpression] = []
     for late in (False, True):
         for candidate in chosen:
             if candidate.rule.late == late:
                 times.extend(_made(text, candidate, context, rules))
     times.sort(key=lambda time: time.start)
-    return tuple(tie(text, times))
+    return tuple(around(text, tie(text, times), steps, ends))
+
+
+def _steps(chosen: Sequence[Candidate]) -> dict[int, int]:
+    """Return where "the day after" of something told stands, and its distance from it."""
+    hits = [candidate.hit for candidate in chosen if candidate.rule.maker is anaphoric_day]
+    return {hit.start: int(hit.looked_up("step") or 0) for hit in hits if hit.get("of")}
 
 
 def _name_weekdays(chosen: Sequence[Candidate], context: Context) -> None:

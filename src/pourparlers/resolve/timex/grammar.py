@@ -103,7 +103,7 @@ def _triggers(calendar: Calendar, wanted: set[str]) -> dict[str, frozenset[str]]
         for form in getattr(calendar, trigger, ()):
             longest = max(WORD.findall(form.lower()), key=len)
             pulls.setdefault(longest, set()).add(trigger)
-            if trigger in ("weekday", "part"):  # their plurals are in the patterns, not in the tables
+            if trigger in ("weekday", "part", "season"):  # their plurals are in the patterns, not in the tables
                 pulls.setdefault(longest + "s", set()).add(trigger)
     return {word: frozenset(names) for word, names in pulls.items()}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pourparlers.resolve.timex import absolute, clock, coarse, duration, relative, weekday
+from pourparlers.resolve.timex import absolute, clock, coarse, duration, ordinal, relative, weekday
 from pourparlers.resolve.timex.context import Context, Hit, Made, Maker
 
 
@@ -29,12 +29,17 @@ MAKERS: Mapping[str, Maker] = {
     "century": coarse.century,
     "season": coarse.season,
     "quarter": coarse.quarter,
+    "nth": ordinal.nth,
+    "day_here": ordinal.day_here,
+    "week_of": ordinal.week_of,
+    "week_day": ordinal.week_day,
     "weekday": weekday.weekday,
     "weekday_from": weekday.weekday_from,
     "weekday_number": weekday.weekday_number,
     "night_weekdays": weekday.night_weekdays,
     "night_named": weekday.night_named,
     "every_weekday": weekday.every_weekday,
+    "habitual_weekday": weekday.habitual_weekday,
     "named_day": relative.named_day,
     "this_part": relative.this_part,
     "anaphoric_day": relative.anaphoric_day,
@@ -46,6 +51,7 @@ MAKERS: Mapping[str, Maker] = {
     "duration_clock": duration.duration_clock,
     "every": duration.every,
     "every_part": duration.every_part,
+    "every_month": duration.every_month,
     "frequency": duration.frequency,
     "reference": duration.reference,
     "clock": clock.clock,

@@ -47,7 +47,8 @@ def anaphoric_day(hit: Hit, context: Context) -> Made:
     step = int(hit.looked_up("step") or hit.get("step_of") or 0)
     last = context.last
     if hit.get("of"):  # "the day after the talks": what it is counted from is no time
-        return Found(Value(UNKNOWN["D"]), certainty=0.3)
+        value, timed = with_part(hit, Value(UNKNOWN["D"]))
+        return Found(value, "TIME" if timed else "DATE", certainty=0.3)
     return _anchored(hit, last and last[1 if step > 0 else 0], "D", step, 0.85)
 
 

@@ -100,6 +100,25 @@ def night_named(hit: Hit, context: Context) -> Made:
     return Found(night_before(published + timedelta(days=step)), "TIME", published.isoformat(), 0.95)
 
 
+def habitual_weekday(hit: Hit, context: Context) -> Made:
+    """Return "le lundi", "du lundi au vendredi": a habit, unless the verb tells of one time."""
+    first, last = _number(hit), _number(hit, "weekday2")
+    if first is None or context.tense_at(hit.start) in ("past", "future"):
+        return weekday(hit, context) if last is None else _span(hit, context, first, last or first)
+    value = f"XXXX-WXX-{first}"
+    if last is not None:
+        return Found(Value(f"{value}/XXXX-WXX-{last}"), "SET", certainty=0.7)
+    return Found(Value(value + (hit.looked_up("part") or "")), "SET", certainty=0.6)
+
+
+def _span(hit: Hit, context: Context, first: int, last: int) -> Made:
+    chosen = nearest(context, hit.start, first)
+    if chosen is None:
+        return Found(Value(f"XXXX-WXX-{first}/XXXX-WXX-{last}"), certainty=0.5)
+    until = chosen.day + timedelta(days=(last - first) % 7 or 7)
+    return Found(values.of_days(chosen.day, until), "DATE", chosen.anchor, chosen.certainty)
+
+
 def every_weekday(hit: Hit, _context: Context) -> Made:
     """Return "every Monday"."""
     told = hit.looked_up("weekdays")
