@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 CONDITIONAL = "raconté au conditionnel : le média ne le prend pas à son compte"
+NO_SPEAKER = "le locuteur n'est pas dit, ou n'a pu être identifié"
+OPEN_REFERENCE = "un renvoi (« il », « le ministre ») est resté sans réponse"
 NEGATED_FUTURE = "annoncé comme ne devant pas avoir lieu"
 
 

@@ -16,6 +16,7 @@ from pourparlers.model.document import Document
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Why
 from pourparlers.model.identity import content_id
+from pourparlers.model.notes import NO_SPEAKER
 from pourparlers.model.span import Span
 from pourparlers.model.statement import Manner, Statement
 
@@ -40,7 +41,7 @@ def statement(report: Report, document: Document, words: Lexicon) -> Statement |
         return None
     notes = [*frame.notes, *voice.notes]
     if not voice.names:
-        notes.append("who speaks is not told, or could not be resolved")
+        notes.append(NO_SPEAKER)
     sure = frame.confidence * (0.5 + 0.5 * voice.sure) if voice.names else frame.confidence * 0.5
     return Statement(
         id=content_id("s", document.id, content.start, content.end, frame.rule, *voice.names),

@@ -13,6 +13,7 @@ from pourparlers.extract.speech.items import Stretch, matches
 from pourparlers.extract.speech.subject import ACTORS, Phrase
 from pourparlers.knowledge import world
 from pourparlers.model.layers import Mention
+from pourparlers.model.notes import OPEN_REFERENCE
 
 BACK = 3
 """Stretches that "a-t-il ajouté" may look back for the last speaker; farther ones were wrong as often as right."""
@@ -136,7 +137,7 @@ def voice_of(stretch: Stretch, one: Phrase, history: History, words: Lexicon) ->
     ):
         return _pronoun(stretch, mention, history)
     if any(matches(stretch, one.first, p) for p in table.anaphors):
-        return Voice(phrase=one, notes=("a phrase that points back and was not resolved",))
+        return Voice(phrase=one, notes=(OPEN_REFERENCE,))
     vague = (
         one.noun is not None and norm in table.indefinite and stretch.norm(one.noun) in table.speaker_nouns.anonymous
     )
