@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from pourparlers.export.page.context import Context
-from pourparlers.export.page.dates import spoken, when
+from pourparlers.export.page.dates import bounds, spoken, when
 from pourparlers.export.page.events import duration
 from pourparlers.model.agreement import Validity
 from pourparlers.model.event import Participant, StatusChange
@@ -71,16 +71,20 @@ def _history(value: tuple[StatusChange, ...], context: Context) -> list[str]:
 
 def _in_force(value: Validity, context: Context) -> list[str]:
     say = context.words
-    told = [
-        say("since", date=spoken(value.from_, say)) if value.from_ else "",
-        say("until", date=spoken(value.until, say)) if value.until else "",
-        say("months", n=say.number(value.minimum_months)) if value.minimum_months else "",
-    ]
-    return [", ".join(part for part in told if part)]
+    told = [bounds(value.from_, value.until, say)]
+    if value.minimum_months is not None:
+        told.append(say("months", n=say.number(value.minimum_months)))
+    return [", ".join(filter(None, told))]
 
 
 def _sides(value: tuple[Any, ...], context: Context) -> list[str]:
-    return [f"{side.by}{context.words('colon')} {side.claim}" for side in value]
+    return [f"{_who(side.by, context)}{context.words('colon')} {side.claim}" for side in value]
+
+
+def _who(by: str, context: Context) -> str:
+    """An outlet that nothing names goes by its document's id, which is no name for a reader."""
+    document = context.documents.get(by)
+    return context.caption(document) if document else by
 
 
 _SPECIAL: Mapping[str, Callable[[Any, Context], list[str]]] = {

@@ -84,12 +84,11 @@ def summary_lines(summary: Summary, page: Path, *, quiet: bool) -> Iterator[str]
             f"{summary.withdrawn} withdrawn, {len(summary.failed)} failed, {len(summary.skipped)} skipped; "
             f"{summary.worked_on} articles in {summary.seconds:.1f} s ({summary.rate:.1f}/s)"
         )
-        yield (
-            f"The record holds {counts.get('document', 0)} articles, {counts.get('event', 0)} events, "
-            f"{counts.get('statement', 0)} statements, {counts.get('actor', 0)} actors."
-        )
+        nouns = (("document", "article"), ("event", "event"), ("statement", "statement"), ("actor", "actor"))
+        held = [f"{number} {noun}{'s' * (number != 1)}" for kind, noun in nouns for number in (counts.get(kind, 0),)]
+        yield f"The record holds {', '.join(held)}."
         for ending, number in sorted(summary.ignored.items()):
-            yield f"ignored: {number} file(s) of kind {ending or 'without an ending'}"
+            yield f"ignored: {number} file{'s' * (number != 1)} that no reader is for ({ending})"
         for note in summary.notes:
             yield f"note: {note}"
     for failure in summary.failed[:SHOWN]:

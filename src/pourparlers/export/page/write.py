@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import os
 from collections.abc import Iterator
@@ -50,7 +51,8 @@ def write_page(store: Store, path: Path, *, language: str = "fr", title: str | N
     except OSError as error:
         raise unwritable(path.parent, error) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # what could not be made need not be cleared away
+            draft.unlink(missing_ok=True)
     return path
 
 
