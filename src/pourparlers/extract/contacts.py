@@ -30,6 +30,7 @@ from pourparlers.model.span import Span
 LATE_PARTS = frozenset(("title", "heading", "caption"))
 PLACELESS = frozenset(("call", "letter"))
 LEAST = 0.35  # a telling less sure than this is left out: below it fewer than half were right on the sample
+UNNAMED = 0.5  # at most, for a contact whose sides nobody names
 LONGEST = 80  # tokens: of a longer sentence only the clause is evidence
 
 
@@ -54,14 +55,18 @@ def _tellings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
         part = document.parts[document.sentences[scene.sentence].part].part
         if part == "embed":
             continue
-        found = [t for t in (_telling(scene, trigger, lexicon, memory, homes) for trigger in triggers.find(scene, lexicon)) if t]
-        announcement.read(scene, found, memory.last, lexicon)
-        for telling in found:
-            if part in LATE_PARTS:
-                late.append(telling)
-                continue
-            memory.keep(telling)
-            yield telling
+        before, found = memory.last, []
+        for trigger in triggers.find(scene, lexicon):
+            telling = _telling(scene, trigger, lexicon, memory, homes)
+            if telling is not None:
+                found.append(telling)
+                if part not in LATE_PARTS:
+                    memory.keep(telling)
+        announcement.read(scene, found, before, lexicon)
+        if part in LATE_PARTS:
+            late += found
+        else:
+            yield from found
     yield from late
 
 
@@ -74,7 +79,7 @@ def _telling(
     body = len(who.names) == 1 and who.own and (_is_body(scene, who.names[0]) or (memory.last is not None and memory.last.body))
     if not mode or (len(who.names) < 2 and mode != "visit" and not body and not trigger.anaphor and (trigger.verb is not None or _weak(trigger))):
         return None
-    if body and mode == "summit" and not _firm(scene, trigger, clause, lexicon):
+    if mode == "summit" and (body or not who.names) and not trigger.anaphor and governing.own_verb(scene, trigger, clause, lexicon) is None:
         return None  # "au sommet du G20" is where another contact took place
     expression = circumstance.when(scene, trigger, clause, lexicon)
     place = places.where(scene, trigger, clause, lexicon)
@@ -104,7 +109,7 @@ def _telling(
 
 def _firm(scene: Scene, trigger: triggers.Trigger, clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a strong noun is subject of a verb of its own: "les pourparlers de paix sont reportés"."""
-    if trigger.noun is None or trigger.noun.weak or trigger.mode not in ("talks", "summit"):
+    if trigger.noun is None or trigger.noun.weak or trigger.mode != "talks":
         return False
     return governing.own_verb(scene, trigger, clause, lexicon) is not None
 
@@ -185,7 +190,7 @@ def _event(document: Document, deed: Telling) -> Event:
         place=deed.place, time=deed.time, duration_hours=deed.hours, forum=deed.forum, issues=deed.issues,
         status=deed.status, outcome=deed.outcome, aggregate=deed.series,  # type: ignore[arg-type]
         status_history=tuple(_change(document, c) for c in deed.changes), attributed_to=deed.attributed,
-        evidence=evidence, confidence=round(min(deed.score, 0.97), 2), why=Why(deed.rule, deed.cues),
+        evidence=evidence, confidence=round(min(deed.score, 0.97 if deed.names else UNNAMED), 2), why=Why(deed.rule, deed.cues),
         notes=tuple(deed.notes),
     )  # fmt: skip
 

@@ -86,6 +86,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         wish_lemmas: verbs that call for, want or weigh a contact.
         series_openers: openers after which another contact of the same sides follows ("précédé de").
         body_words: nouns that may stand for the body told before ("le groupe").
+        result_lemmas: verbs that, denied, tell of talks without result ("aboutir").
         sources: words that open a clause naming the source ("selon").
         none_words: words that deny the noun after them ("aucune").
         without: prepositions that deny what follows ("sans", "au lieu de").
@@ -140,6 +141,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wish_lemmas: frozenset[str]
     series_openers: frozenset[str]
     body_words: frozenset[str]
+    result_lemmas: frozenset[str]
     sources: tuple[str, ...]
     none_words: frozenset[str]
     without: frozenset[str]

@@ -50,6 +50,9 @@ def _told_after(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon
 def reach(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> tuple[int, int]:
     """Return the tokens that tell circumstances: the clause, and a relative clause right after a noun ("la visite qu'il …")."""
     if trigger.noun is not None:
+        verb = governing.own_verb(scene, trigger, clause, lexicon)
+        if verb is not None and verb.first >= clause.last:
+            return clause.first, scene.clause_at(verb.first).last
         following = next((c for c in scene.clauses if c.first == clause.last), None)
         if following is not None and clause.last - trigger.last <= 1 and following.opener in lexicon.contacts.relatives:
             return clause.first, following.last

@@ -7,7 +7,7 @@ from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.extract.verbgroups import VerbGroup
 
-LOOK_BACK = 4  # tokens before a noun in which "après", "lors d'une", "à la veille de" stand
+LOOK_BACK = 6  # tokens before a noun in which "après", "lors d'une", "à la veille de" stand
 OBJECT_REACH = 6  # tokens between "annuler" and what is called off: "annulé à la dernière minute des consultations"
 RELATIVE_REACH = 8  # tokens between a noun and the relative clause on it: "les pourparlers de paix sur X, qui devaient"
 OFF = frozenset(("postponed", "cancelled", "failed"))
@@ -15,6 +15,7 @@ DECIDING = frozenset(("past", "pluperfect", "present", "participle", "imperfect"
 SKIPPED = frozenset(("le", "la", "les", "l'", "un", "une", "des", "cette", "ce", "cet", "leur", "leurs", "sa", "son", "the", "a", "an",
                      "their", "his", "her", "this", "deux", "trois", "two", "three", "plus", "dernière", "première", "long",
                      "longue", "joint", "première", "brève", "bref", "first", "de", "d'", "of"))  # fmt: skip
+LINKS = frozenset(("de", "d'", "of"))
 NUMBERS = frozenset(("quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quelques", "plusieurs", "près", "environ",
                      "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "more", "than", "about",
                      "nearly", "almost", "some", "few"))  # fmt: skip
@@ -23,11 +24,11 @@ NUMBERS = frozenset(("quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "on
 def governor(before: list[str], clause: Clause, trigger: Trigger, scene: Scene) -> str:
     """Return the words before a noun without its determiners: what governs it stands last, after a space."""
     words = list(before)
-    while words and (words[-1] in SKIPPED or words[-1].isdigit()) and (words[-1] not in ("de", "d'", "of") or len(words) < 2 or _measure(words[-2])):
+    while words and (words[-1] in SKIPPED | NUMBERS or words[-1].isdigit()) and (words[-1] not in LINKS or len(words) < 2 or _measure(words[-2])):
         words.pop()
     while words and _measure(words[-1]):
         words.pop()
-        while words and (words[-1] in SKIPPED | NUMBERS or words[-1].isdigit()):
+        while words and (words[-1] in SKIPPED | NUMBERS or words[-1].isdigit()) and words[-1] not in LINKS:
             words.pop()
     opener = f" {clause.opener}" if clause.opener and trigger.first - clause.first <= LOOK_BACK else ""
     return opener if not words and opener else " " + " ".join(words).replace("' ", "'")

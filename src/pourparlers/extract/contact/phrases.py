@@ -101,6 +101,8 @@ def governed(scene: Scene, first: int, last: int, words: frozenset[str], lexicon
         if scene.norm(at) not in words:
             continue
         actors = scene.actors(at + 1, min(last, at + 1 + REACH))
+        if actors and actors[0].reading == "people" and scene.norm(scene.index_at(actors[0].start) - 1) in lexicon.contacts.genitives:
+            continue  # "with a community of Uruguayans"
         if actors and not _blocked(scene, at + 1, scene.index_at(actors[0].start), lexicon):
             return coordinated(scene, actors[0], last, lexicon)
     return []

@@ -35,14 +35,26 @@ def _of_issue(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon
     """Tell whether a place belongs to what the contact is about: "ont discuté de la violence en X", "sur la trêve à Y"."""
     at = scene.index_at(mention.start)
     between = scene.words(trigger.last, at)
-    if not any(w in lexicon.contacts.issue_words | lexicon.contacts.genitives for w in between):
+    words = lexicon.contacts
+    if trigger.verb is not None and is_country(mention.names[0] if mention.names else "") and _thing(scene, at, lexicon):
+        return True
+    if not any(w in words.issue_words | words.genitives | words.between_words | words.with_words for w in between):
         return False
     before = at - 1
     while before > trigger.last and scene.norm(before) in lexicon.contacts.locatives | lexicon.contacts.determiners:
         before -= 1
     start = scene.tokens[before].start
+    if at - trigger.last <= 2 or scene.tokens[before].morph:
+        return False
     told = any(c.start <= start < c.end for c in (*(t.span for t in scene.times), *(m.span for m in scene.mentions)))
     return before >= trigger.last and not told and scene.norm(before) != ","
+
+
+def _thing(scene: Scene, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a noun with its article stands right before "in Syria": "discussed the violence in Syria"."""
+    while scene.norm(at - 1) in lexicon.contacts.locatives:
+        at -= 1
+    return scene.norm(at - 2) in lexicon.contacts.determiners and not scene.tokens[at - 1].morph
 
 
 def _spoken_from(scene: Scene, mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
@@ -53,7 +65,7 @@ def _spoken_from(scene: Scene, mention: Mention, clause: Clause, lexicon: Lexico
 
 def _located(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon) -> str | None:
     """Return the place that a mention is, where it stands after "à" or "in", or is the noun's own ("les pourparlers de Vienne")."""
-    name = place_of(scene, mention)
+    name = place_of(scene, mention, lexicon.language)
     if name is None:
         return None
     words = lexicon.contacts
@@ -72,7 +84,7 @@ def _located(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon)
     return name if at == scene.first and word in words.genitives else None
 
 
-def place_of(scene: Scene, mention: Mention) -> str | None:
+def place_of(scene: Scene, mention: Mention, language: str) -> str | None:
     """Return the place that a mention names: itself, the city behind a metonym, the city of a seat ("au Kremlin")."""
     if not mention.names:
         return None
@@ -82,6 +94,9 @@ def place_of(scene: Scene, mention: Mention) -> str | None:
         seat = _seats().get(scene.text(mention.start, mention.end).lower())
         if seat is not None:
             return seat
+    state = _countries_in(language).get(scene.text(mention.start, mention.end).lower())
+    if state is not None:
+        return state
     if mention.reading in ("government", "office") and mention.form in ("metonym", "name"):
         return _cities().get(scene.text(mention.start, mention.end).lower())
     return None
@@ -143,6 +158,11 @@ def _countries() -> dict[str, str]:
     return {state.name_fr: code for code, state in world.states().items()}
 
 
+@functools.cache
+def _countries_in(language: str) -> dict[str, str]:
+    return {(s.name_fr if language == "fr" else s.name_en).lower(): s.name_fr for s in world.states().values()}
+
+
 def is_country(name: str) -> bool:
     """Tell whether a place is a state."""
     return name in _countries()
@@ -160,9 +180,13 @@ def states_of() -> dict[str, frozenset[str]]:
 
 
 @functools.cache
-def capitals() -> dict[str, str]:
-    """Return capital -> name of its state."""
-    return {state.capital_fr: state.name_fr for state in world.states().values() if state.capital_fr}
+def capitals() -> dict[str, frozenset[str]]:
+    """Return capital -> names of the states, present and past, that it is the capital of."""
+    index: dict[str, set[str]] = {}
+    for state in world.states().values():
+        if state.capital_fr:
+            index.setdefault(state.capital_fr, set()).add(state.name_fr)
+    return {capital: frozenset(states) for capital, states in index.items()}
 
 
 def compatible(a: str | None, b: str | None) -> bool:

@@ -66,11 +66,15 @@ def _of_verb(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -
     assert group is not None and verb is not None  # noqa: S101 - told from nouns by the caller
     if verb.construction == "gathered":
         return _gathered(scene, trigger, clause, lexicon)
-    subject = subject_of(scene, clause, trigger.first, lexicon)
+    subject = _wisher(scene, trigger, lexicon) or subject_of(scene, clause, trigger.first, lexicon)
+    if verb.construction == "place" and group.tense == "participle":
+        subject = _moved(scene, trigger, clause, lexicon)
     if verb.construction == "together":
         return _of(scene, subject, factor=0.9)
     other = _other(scene, trigger, clause, lexicon)
     if verb.construction == "person" and not _people(subject) & _people(other):
+        return Sides()
+    if not other and _lacks_object(scene, trigger, lexicon):
         return Sides()
     if verb.construction == "gather":
         return _of(scene, subject, other, host=names_of(subject)) if len(names_of(other)) > 1 and not _is_body(subject) else Sides()
@@ -80,12 +84,45 @@ def _of_verb(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -
     return _of(scene, subject, other, host=host)
 
 
+def _wisher(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> list[Mention]:
+    """Return whom an infinitive right after a name belongs to: "le désir de X de négocier avec Y"."""
+    if trigger.group is None or trigger.group.tense != "infinitive":
+        return []
+    before = scene.actors(scene.first, trigger.first)[-1:]
+    between = scene.words(scene.index_at(before[0].end), trigger.first) if before else ["?"]
+    return before if all(w in {",", "se", "s'"} | lexicon.contacts.genitives for w in between) else []
+
+
+def _moved(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> list[Mention]:
+    """Return who arrived: the name right before the participle, or after it where it opens the sentence."""
+    if trigger.first <= scene.first + 1:
+        return following_subject(scene, clause, trigger.last, lexicon)
+    before = scene.actors(clause.first, trigger.first)[-1:]
+    return before if before and trigger.first - scene.index_at(before[0].end) <= 1 else []
+
+
+def _close(scene: Scene, trigger: Trigger, mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether "with" stands right after the verb: "met on Friday with X", not "a reçu le prix avec X"."""
+    return len(gap(scene, trigger.last, scene.index_at(mention.start), lexicon)) <= 2
+
+
+def _lacks_object(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a verb that needs another side has none, or one that nothing resolves."""
+    group, verb = trigger.group, trigger.verb
+    assert group is not None and verb is not None  # noqa: S101 - told from nouns by the caller
+    if group.reflexive or verb.construction in ("with", "reciprocal", "place"):
+        return False
+    if verb.construction != "object" or not lexicon.contacts.bare_complement:
+        return True
+    return scene.norm(trigger.last) in lexicon.contacts.determiners | lexicon.contacts.with_words
+
+
 def _other(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> list[Mention]:
     """Return the other side of a verb: after "avec", after "à", its agent or its object."""
     group, verb, words = trigger.group, trigger.verb, lexicon.contacts
     assert group is not None and verb is not None  # noqa: S101 - told from nouns by the caller
     other = governed(scene, trigger.last, min(clause.last, trigger.until), words.with_words, lexicon)
-    if other:
+    if other and (verb.construction in ("with", "reciprocal") or (verb.construction != "host" and _close(scene, trigger, other[0], lexicon))):
         return other
     if verb.construction == "to" or (verb.construction == "join" and group.reflexive):
         return governed(scene, trigger.last, min(clause.last, trigger.last + 1 + NOUN_REACH), words.recipients, lexicon)
@@ -130,6 +167,8 @@ def _object(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) ->
     for mention in scene.actors(trigger.last, clause.last):
         between = gap(scene, trigger.last, scene.index_at(mention.start), lexicon)
         blocked = lexicon.contacts.prepositions | lexicon.contacts.genitives | {"que", "qu'", "that", "comme", "as"}
+        if between and "," in scene.words(trigger.last, scene.index_at(mention.start)):
+            return []  # "meets the standards, X said"
         if len(between) > NOUN_REACH + 2 or any(word in blocked for word in between):
             return []
         return coordinated(scene, mention, clause.last, lexicon)
@@ -199,7 +238,8 @@ def _by_subject(
         return Sides(memory.pair, own=False, score=INHERITED + 0.1)
     if trigger.mode == "visit":
         off = words.held_verbs.get(lemma) in ("postponed", "cancelled")
-        return Sides(names if light or off or not lemma else (), score=0.7)
+        foreign = scene.norm(trigger.last) in words.of_words  # "la visite du chef de l'armée": somebody else's
+        return Sides(names if (light or off or not lemma) and not foreign else (), score=0.7)
     fresh = any(w in words.new_words for w in (*scene.words(trigger.first - 2, trigger.first), scene.norm(trigger.last)))
     if fresh and memory.pair and (not names or set(names) <= set(memory.pair)):
         return Sides(memory.pair, own=False, score=INHERITED)

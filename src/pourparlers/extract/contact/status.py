@@ -61,7 +61,8 @@ def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, after_publication: bo
         state = replace(state, status="planned", score=0.8, cues=(*state.cues, "date"))
     if after_publication is False and state.status in ("planned", "under_way", None) and state.score < 0.9:
         state = replace(state, status="held", score=0.6, cues=(*state.cues, "date"))
-    if state.status == "planned" and scene.norm(clause.first) in lexicon.contacts.hypothetical:
+    open_ = state.status == "planned" or (trigger.group is not None and trigger.group.tense in ("present", "imperfect"))
+    if open_ and scene.norm(clause.first) in lexicon.contacts.hypothetical:
         state = State("hypothetical", 0.7, (*state.cues, scene.norm(clause.first)))
     return state
 
@@ -128,9 +129,11 @@ def _of_noun(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -
 def _of_context(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon, before: list[str]) -> State:
     """Read what stands before a noun ("lors de", "à la veille de") and the verb that governs it."""
     phrase, governor = " ".join(before), governing.governor(before, clause, trigger, scene)
+    main = governing.main(scene, clause, trigger)
+    if main is not None and main.lemma in lexicon.contacts.wish_lemmas and 0 < trigger.first - main.last <= governing.LOOK_BACK:
+        return _of_light(main, scene, lexicon)
     if any(governor.endswith(f" {w}") for w in lexicon.contacts.before_words):
         return State("planned", 0.7, (phrase,))
-    main = governing.main(scene, clause, trigger)
     governed = any(governor.endswith(f" {w}") for w in lexicon.contacts.after_words)
     if governed and (main is None or main.tense in ("past", "pluperfect", "participle", "present", "imperfect")):
         return State("held", 0.88, (phrase,))
@@ -171,6 +174,8 @@ def _of_own(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> State | None:
         if status in OFF and (group.modal or group.tense in ("conditional", "infinitive")):
             return State("planned", 0.5, words)  # "pourrait être reportée": it still stands
         return State(cast("EventStatus", status), 0.88, words)
+    if group.negated and group.lemma in lexicon.contacts.result_lemmas:
+        return State("held", 0.75, words)  # "n'ont pas abouti": they took place
     if group.negated and group.tense in ("past", "pluperfect", "future"):
         restrictive = governing.restricted(scene, group, scene.clause_at(group.first))
         return State("held", 0.75, words) if restrictive or status != "held" else State("cancelled", 0.6, words)

@@ -22,19 +22,19 @@ def sides(scene: Scene, trigger: Trigger, names: tuple[str, ...], place: str | N
         homes: states that have an actor in the document.
     """
     persons = {n for m in scene.mentions if m.reading == "person" for n in m.names}
-    travellers = tuple(n for n in names if n in persons)
+    travellers = tuple(n for n in names if n in persons and _holds_office(scene.document, n))
     if not travellers or (trigger.verb is not None and place is None):
         return ()
-    hosts = tuple(n for n in names if n not in persons and n in _states())
+    hosts = tuple(n for n in names if n not in persons and is_country(n))
     if not hosts and place is not None:
-        state = place if is_country(place) else capitals().get(place)
-        if state is not None and state in homes and state not in {_home(t) for t in travellers}:
-            hosts = (state,)
+        visited = frozenset((place,)) if is_country(place) else capitals().get(place, frozenset())
+        hosts = tuple(sorted(visited & homes - {_home(t) for t in travellers}))[:1]
     return (*travellers, *hosts)
 
 
-def _states() -> frozenset[str]:
-    return frozenset(capitals().values())
+def _holds_office(document: Document, name: str) -> bool:
+    """Tell whether somebody is known for an office: a poet's journey is no contact between parties."""
+    return world.person_named(name) is not None or any(m.form == "role" and name in m.names for m in document.mentions)
 
 
 def _home(name: str) -> str:
