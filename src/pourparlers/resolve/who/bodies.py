@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pourparlers.knowledge import world
 from pourparlers.model.layers import Reading
 from pourparlers.resolve.who.finding import Finding
-from pourparlers.resolve.who.words import Words
+from pourparlers.resolve.who.words import Words, nationality_before
 
 GENITIVE = re.compile(r" (?:de la |de l'|du |des |de |d'|of the |of )?")
 NEXT = re.compile(r" ([\w-]+)")
@@ -23,7 +23,7 @@ def find(folded: str, names: Sequence[Finding], words: Words) -> list[Finding]:
         noun, start, end = match["noun"], match.start("noun"), match.end()
         code = ""
         if words.language == "en" and match["left"]:
-            code, start = _owner_before(match, ends, words)
+            code, start = _owner_before(folded, match, ends, words)
         after = NEXT.match(folded, end)
         if not code and after and (code := words.adjectives.get(after[1], "")):
             end = after.end()
@@ -41,11 +41,14 @@ def _owns(owner: Finding) -> bool:
     return bool(owner.country) and (owner.capital or owner.reading == "person")
 
 
-def _owner_before(match: re.Match[str], ends: dict[int, Finding], words: Words) -> tuple[str, int]:
+def _owner_before(
+    folded: str, match: re.Match[str], ends: dict[int, Finding], words: Words
+) -> tuple[str, int]:
     """Return the country told before an English noun: "Iranian experts", "Obama administration"."""
     start = match.start("noun")
-    if code := words.adjectives.get(match["left"], ""):
-        return code, match.start("left")
+    code, at = nationality_before(folded, match.end("left"), words)
+    if code:
+        return code, at
     owner = ends.get(match.end("left"))
     return (owner.country, owner.start) if owner is not None and _owns(owner) else ("", start)
 

@@ -99,7 +99,8 @@ def _nationalities(folded: str, match: re.Match[str], words: Words) -> tuple[lis
             codes.append(code)
             end = more.end()
         return codes, end
-    code = words.adjectives.get(match["left"] or "", "")
+    left = match["left"] or ""
+    code = words.adjectives.get(left, "") or words.adjectives.get(left.rpartition(" ")[2], "")
     return ([code] if code else []), match.start("right") - 1 if match["right"] else match.end()
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pourparlers.resolve.who.finding import Finding
-from pourparlers.resolve.who.words import Wording, Words, compile_wordings
+from pourparlers.resolve.who.words import Wording, Words, compile_wordings, nationality_before
 
 __all__ = ["Wording", "compile_wordings", "find"]
 
@@ -15,7 +15,7 @@ OF = re.compile(r" (?:d'|de l'|de la |du |des |de |of the |of |for |a l'|a la )"
 NEXT = re.compile(f" {WORD}")
 SECOND = re.compile(rf"(?:,| et| and) (?!(?:le|la|les|l|the)\b){WORD}")
 JOINT = re.compile(r", | et | and ")
-JOINED = re.compile(r"(?<![\w.])([\w-]+)(?:,| and|, and) $")
+JOINED = re.compile(r"(?:,| and|, and) $")
 PREVIOUS = re.compile(rf"(?<![\w.]){WORD}(?:'s)? $")
 BEFORE = re.compile(r"([\w]+)[ -](?:le |la )?$")
 WIDTH = 40  # code points looked at beside a wording: the longest adjective with its neighbours fits
@@ -66,8 +66,8 @@ def _finding(
     ofs = [c for c in countries if c] or ([wording.role.default] if wording.role.default else [])
     country = ofs[0] if ofs and len(ofs[0]) == 3 and ofs[0].isupper() else ""
     yield Finding(
-        start, end, "person", (), "role", form="role", offices=_offices(wording, ofs), of="|".join(ofs), country=country,
-        number=max(len(ofs), 2) if wording.plural else 1, wording=wording.form,
+        start, end, "person", (), "role", form="role", offices=_offices(wording, ofs), of="|".join(ofs),
+        country=country, number=max(len(ofs), 2) if wording.plural else 1, wording=wording.form,
         former=_not_now(folded, start, end, words), some=not wording.plural and _some(folded, start, words),
     )  # fmt: skip
 
@@ -105,8 +105,11 @@ def _around(
     if words.language == "en":
         of, at = _owner_before(folded, start, ends, words)
         ofs = [of] if of else []
-        while of and (joint := JOINED.search(folded, max(0, at - WIDTH), at)) and words.adjectives.get(joint[1], ""):
-            ofs, at = [words.adjectives[joint[1]], *ofs], joint.start()
+        while of and (joint := JOINED.search(folded, max(0, at - WIDTH), at)):
+            code, before = nationality_before(folded, joint.start(), words)
+            if not code:
+                break
+            ofs, at = [code, *ofs], before
         if of:
             return ofs, at, end
     return _genitives(folded, start, end, starts)
@@ -115,11 +118,15 @@ def _around(
 def _owner_before(folded: str, start: int, ends: Mapping[int, Finding], words: Words) -> tuple[str, int]:
     """Return the state or body before an English role ("Iran's foreign minister", "UN secretary-general")."""
     before = PREVIOUS.search(folded, max(0, start - WIDTH), start)
-    if before and (code := words.adjectives.get(before[1], "")):
-        return code, before.start()
+    if before:
+        code, at = nationality_before(folded, before.end(1), words)
+        if code:
+            return code, at
     for gap in (1, 3, 2):  # a space, "'s ", "' "
         owner = ends.get(start - gap)
-        town = owner is not None and owner.capital and owner.candidates  # "in Washington President X said"
+        town = owner is not None and owner.capital and bool(owner.candidates)  # "in Washington President X said"
+        if owner is not None and folded[max(0, owner.start - 4) : owner.start] == "the ":  # "the Kosovo president"
+            town = False
         joined = (gap == 1 and not town) or (gap > 1 and owner is not None and folded[owner.end] == "'")
         if owner and joined and owner.reading not in ("person", "media", "people"):
             return (owner.country if owner.capital else owner.names[0]), owner.start

@@ -12,6 +12,8 @@ from pourparlers.lang.pack import load
 from pourparlers.lang.titles import Role, Titles
 from pourparlers.resolve.who.finding import fold
 
+ONE_WORD = re.compile(r"(?<![\w.])((?:[a-z]\.){2,}|[\w-]+)$")
+TWO_WORDS = re.compile(r"(?<![\w.-])([\w-]+ [\w-]+)$")  # "North Korean", "Turkish Cypriot"
 ADJECTIVE = r"(?P<adj>(?:[a-z]\.){2,}|[\w-]+)"
 ADJECTIVES = r"(?P<adj>[\w-]+(?:(?:, | et | and )[\w-]+){0,4})"  # "ministres russe, turc et iranien de la Défense"
 
@@ -99,8 +101,8 @@ def words_of(language: str) -> Words:
         _folded(titles.common_words),
         bodies, _folded(titles.part_nouns),
         re.compile(rf"(?<!\w)(?:(?P<left>(?:[a-z]\.){{2,}}|[\w-]+)(?:'s)? )?(?P<noun>{_any_of(bodies)})(?![\w-])"),
-        re.compile(rf"(?<!\w)(?:son|leur|sa|ses|leurs|his|her|their) (?:(?P<left>(?:[a-z]\.){{2,}}|[\w-]+) )?"
-                   rf"(?:{_any_of(_folded(titles.counterparts))})(?!\w)(?: (?P<right>[\w-]+))?"),
+        re.compile(rf"(?<!\w)(?:son|leur|sa|ses|leurs|his|her|their) (?:(?P<left>(?:[a-z]\.){{2,}}|[\w-]+(?: [\w-]+)?) )"
+                   rf"??(?:{_any_of(_folded(titles.counterparts))})(?!\w)(?: (?P<right>[\w-]+))?"),
         re.compile(rf"(?<![\w-]){pair}"),
     )  # fmt: skip
 
@@ -130,3 +132,12 @@ def compile_wordings(titles: Titles) -> tuple[Wording, ...]:
                 quick = rf"{body}(?![\w-])"
                 found.append(Wording(role, plain, re.compile(rf"(?<!\w){quick}"), re.compile(quick), plural))
     return tuple(sorted(found, key=lambda w: -len(w.form)))
+
+
+def nationality_before(folded: str, end: int, words: Words) -> tuple[str, int]:
+    """Return the ISO code of the adjective of nationality that ends at an offset, and its start; the longer one."""
+    for pattern in (TWO_WORDS, ONE_WORD):
+        match = pattern.search(folded[max(0, end - 40) : end])
+        if match and (code := words.adjectives.get(match[1], "")):
+            return code, end - len(match[1])
+    return "", end
