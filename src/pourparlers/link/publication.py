@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -31,6 +31,9 @@ WEEK = 7
 """Days on which a bare weekday means the same day: that one and the six after it."""
 RECENT = 60
 """Days after a contact within which an article that dates it tells it as news rather than as history."""
+GAP = 4
+"""Characters between a place and its day ("Genève le 26 août", "le 26 août à Genève")."""
+DAY_LENGTH = len("2016-09-07")
 LONGEST = 3
 """Days that a contact may last for its weekday to mean one of them."""
 SHARED = 2
@@ -48,7 +51,7 @@ class _Dated:
     event: Event
     outcome: str | None
     days: tuple[date, ...]
-    order: tuple[str, str]
+    order: tuple[str, str, str, str]
     label: str
     names: frozenset[str]
 
@@ -100,24 +103,53 @@ def _names(document: Document) -> frozenset[str]:
 
 
 def _told(document: Document, event: Event) -> Iterable[_Dated]:
-    """Yield the contact if it is told with its days, by an article of about that time."""
-    published = report_of(document).day
-    time = event.time
-    if published is None or time is None or len(time.start or "") < 10 or len(time.end or time.start or "") < 10:
-        return
-    first, last = (date.fromisoformat((bound or "")[:10]) for bound in (time.start, time.end or time.start))
-    if not 0 <= (last - first).days < LONGEST or (date.fromisoformat(published) - last).days > RECENT:
-        return
-    days = tuple(first + timedelta(days=step) for step in range((last - first).days + 1))
+    """Yield the contact with its place and days, as often as the article dates it, if it does so as news."""
+    published = report_of(document).day or ""
     title = f"« {document.title} » " if document.title else ""
-    yield _Dated(
-        event,
-        _outcome(document, event),
-        days,
-        (published, event.id),
-        f"l'article {title}du {published}",
-        _names(document),
-    )
+    for place, first, last in {*_own(event), *_beside(document, event, published)}:
+        if not 0 <= (last - first).days < LONGEST or (date.fromisoformat(published) - last).days > RECENT:
+            continue
+        days = tuple(first + timedelta(days=step) for step in range((last - first).days + 1))
+        order = (published, event.id, first.isoformat(), place or "")
+        label = f"l'article {title}du {published}"
+        yield _Dated(
+            replace(event, place=place), _outcome(document, event), days, order, label, _names(document)
+        )  # fmt: skip
+
+
+Where = tuple[str | None, date, date]
+
+
+def _own(event: Event) -> Iterable[Where]:
+    """Yield the place and days of the contact itself, where they are known to the day."""
+    time = event.time
+    bounds = [bound or "" for bound in (time.start, time.end or time.start)] if time else []
+    if bounds and all(len(bound) >= DAY_LENGTH for bound in bounds):
+        first, last = (date.fromisoformat(bound[:DAY_LENGTH]) for bound in bounds)
+        yield event.place, first, last
+
+
+def _beside(document: Document, event: Event, published: str) -> Iterable[Where]:
+    """Yield other places with their day in the same sentences ("… précédés de pourparlers à Vienne le 3 mai"), if past.
+
+    One sentence may tell a chain of contacts of the same people of which only the last became an event.
+    """
+    if event.status not in HAPPENED:
+        return
+    for time in document.times:
+        dated = time.precision == "day" and time.begin is not None and time.begin == time.until
+        if not dated or not any(proof.start <= time.start < proof.end for proof in event.evidence):
+            continue
+        for place in document.mentions:
+            gap = max(time.start - place.end, place.start - time.end)
+            if (
+                place.reading == "place"
+                and len(place.names) == 1
+                and 0 <= gap <= GAP
+                and (time.begin or "") < published
+            ):
+                day = date.fromisoformat(time.begin or "")
+                yield place.names[0], day, day
 
 
 def _outcome(document: Document, event: Event) -> str | None:

@@ -110,6 +110,9 @@ def _yearless(reading: Reading, time: TimeExpression, month: int, day: int) -> I
     yield Clue("calendar" if weekday else "day", spans, why, time.start)
 
 
+SAID = {0: "nomme le jour même", 1: "nomme la veille", -1: "nomme le lendemain"}
+
+
 def _exact(reading: Reading, time: TimeExpression, every: list[date]) -> Clue | None:
     """Return the clue of "ce mardi 8 mars", "hier, mardi 8 mars": the day itself, or the next."""
     if reading.quoted(time.start):
@@ -122,7 +125,9 @@ def _exact(reading: Reading, time: TimeExpression, every: list[date]) -> Clue | 
         if not found or (step == 0 and reading.tense_at(time.start) == "future"):
             continue
         days = [one + timedelta(days=step) for one in every]
-        return Clue("calendar", tuple((d, d) for d in days), f"« {found} {words} »", time.start)
+        said = reading.text[time.start : time.end]
+        said = said if words.startswith(found) else f"{found} {said}"
+        return Clue("calendar", tuple((d, d) for d in days), f"« {said} » {SAID[step]}", time.start)
     return None
 
 
@@ -136,7 +141,7 @@ def _eve(reading: Reading, time: TimeExpression, every: list[date]) -> Clue | No
     to_come = any(re.search(pattern, reading.folded) for pattern in reading.cues.to_come)
     top = any(p in reading.folded[s.start : s.end] for s in reading.top for p in reading.cues.eve)
     last = timedelta(days=-1 if to_come and top else PAST)
-    words = f"{phrase} … {reading.words(time)}"
+    words = f"{phrase} … {reading.text[time.start : time.end]}"
     why = f"« {words} » : " + ("dit la veille d'un jour encore à venir" if to_come and top else "la veille est passée")
     return Clue("eve", joined((one - timedelta(days=1), one + last) for one in every), why, time.start)
 
