@@ -1,0 +1,163 @@
+"""Between whom an agreement is, and who stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pourparlers.extract.accord.telling import Mention, State
+from pourparlers.extract.accord.words import Words, find_phrase
+from pourparlers.extract.contact.pairs import of_adjective
+from pourparlers.extract.contact.phrases import coordinated, following_subject, governed, names_of, subject_of
+from pourparlers.extract.contact.scene import Scene
+from pourparlers.extract.contact.triggers import Trigger
+from pourparlers.knowledge import world
+from pourparlers.model.event import Event
+from pourparlers.model.layers import Mention as ActorMention
+
+BETWEEN_REACH = 12  # tokens between an agreement and "entre": "l'accord conclu le 9 septembre à Genève entre"
+OWNER_REACH = 3
+TOGETHER = 2
+
+
+def read(scene: Scene, mention: Mention, states: Sequence[State], words: Words) -> tuple[str, ...]:
+    """Return the parties to an agreement that a sentence names, persons as the states that they act for."""
+    clause = scene.clause_at(mention.first)
+    lexicon, table = words.base, words.table
+    last = min(clause.last, mention.last + BETWEEN_REACH)
+    day = published(scene)
+    both = governed(scene, mention.last, last, table.between, lexicon)
+    if len(names_of(both)) >= TOGETHER:
+        return as_states(both, day)
+    adjective = of_adjective(scene, Trigger(mention.first, mention.last, ""), lexicon)
+    if len(adjective) >= TOGETHER:
+        return adjective
+    agents = governed(scene, mention.last, last, table.agents, lexicon) if any(s.made for s in states) else []
+    if len(names_of(agents)) >= TOGETHER:
+        return as_states(agents, day)
+    teller = next((s for s in states if s.sides and s.at >= 0), None)
+    found: list[ActorMention] = []
+    if teller is not None:
+        found = (
+            subject_of(scene, scene.clause_at(teller.at), teller.at, lexicon)
+            or _members(scene, teller.at, words)
+            or following_subject(scene, clause, mention.last, lexicon)
+        )
+    other = governed(scene, mention.last, last, table.with_words, lexicon)
+    if not found and other:
+        found = _owner(scene, mention, words)
+    if found or (other and teller is not None):
+        return as_states([*found, *other], day)
+    return as_states(agents, day)
+
+
+def _owner(scene: Scene, mention: Mention, words: Words) -> list[ActorMention]:
+    """Return whose agreement with somebody it is: "l'accord de l'Iran avec les Six", "Iran's deal with"."""
+    for actor in scene.actors(mention.last, min(scene.last, mention.last + OWNER_REACH + 1)):
+        if scene.norm(scene.index_at(actor.start) - 1) in words.table.of_words | words.table.definite:
+            return [actor]
+    before = [a for a in scene.actors(scene.first, mention.first) if mention.first - scene.index_at(a.end) <= OWNER_REACH]
+    return before[-1:] if before and scene.norm(scene.index_at(before[-1].end)) in ("'s", "'") else []
+
+
+def published(scene: Scene) -> str | None:
+    """Return the day of the article, as far as it is known."""
+    return scene.document.published.date if scene.document.published else None
+
+
+def as_states(mentions: Sequence[ActorMention], day: str | None) -> tuple[str, ...]:
+    """Return the names of actors, officials as the states or bodies that they act for where these remain several."""
+    return acting(names_of(mentions), day)
+
+
+def acting(names: Sequence[str], day: str | None) -> tuple[str, ...]:
+    """Return officials as the states or bodies that they act for on a day, where as many remain, two at most."""
+    acted = tuple(dict.fromkeys(_principal(name, day) for name in names))
+    return acted if len(acted) >= min(TOGETHER, len(names)) else tuple(names)
+
+
+def _principal(name: str, day: str | None) -> str:
+    """Return the state or body that a person acts for; the name itself for whoever is no official known."""
+    person = world.person_named(name)
+    if person is None:
+        return name
+    states = world.states()
+    held = [t for t in world.tenures_of(person.id) if day is None or world.covers(t, day)]
+    bodies = [t.of for t in held if t.of in world.organisations()]
+    if bodies and not any(t.of in states for t in held):
+        return bodies[-1]
+    return states[person.country].name_fr if person.country in states else name
+
+
+def _members(scene: Scene, at: int, words: Words) -> list[ActorMention]:
+    """Return the body whose members are subject: "les dix-sept pays du Groupe ont convenu"."""
+    for actor in reversed(scene.actors(scene.first, at)):
+        before = scene.index_at(actor.start) - 1
+        while scene.norm(before) in words.base.contacts.determiners:
+            before -= 1
+        if scene.norm(before) in words.table.of_words and scene.norm(before - 1) in words.table.members:
+            return [actor]
+    return []
+
+
+def several(scene: Scene, states: Sequence[State], words: Words) -> bool:
+    """Tell whether somebody unnamed is subject beside the party named: "l'Iran et les grandes puissances ont …"."""
+    teller = next((s for s in states if s.sides and s.at >= 0), None)
+    if teller is None:
+        return False
+    subject = subject_of(scene, scene.clause_at(teller.at), teller.at, words.base)
+    return bool(subject) and scene.norm(scene.index_at(subject[-1].end)) in ("et", "and")
+
+
+def _of_contact(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    """Return the sides of the contact that a sentence tells, where an agreement is what it is about."""
+    for fact in scene.document.facts:
+        if isinstance(fact, Event) and fact.type == "CONSULT" and len(fact.participants) >= TOGETHER:
+            if any(e.start <= scene.tokens[mention.first].start < e.end for e in fact.evidence):
+                return acting([p.actor for p in fact.participants], published(scene))
+    return ()
+
+
+def negotiators(scene: Scene, mention: Mention, words: Words) -> tuple[str, ...]:
+    """Return who talks about an agreement: the sides of the contact that the sentence tells, else its several subjects."""
+    found = _of_contact(scene, mention)
+    if found:
+        return found
+    clause = scene.clause_at(mention.first)
+    subject = subject_of(scene, clause, mention.first, words.base)
+    return as_states(subject, published(scene)) if len(names_of(subject)) >= TOGETHER else ()
+
+
+def unnamed(scene: Scene, mention: Mention, words: Words) -> bool:
+    """Tell whether camps without a name are the parties: "entre le régime et les insurgés"."""
+    near = scene.words(mention.last, mention.last + BETWEEN_REACH)
+    at = next((i for i, w in enumerate(near) if w in words.table.between), None)
+    return at is not None and any(w in words.table.camps for w in near[at:])
+
+
+def of_last_contact(scene: Scene, mention: Mention, words: Words) -> tuple[str, ...]:
+    """Return the sides of the last contact told, where a plural role is subject of agreeing ("les négociateurs")."""
+    clause = scene.clause_at(mention.first)
+    if mention.verb < 0 or not set(scene.words(clause.first, mention.verb)) & words.base.contacts.plural_roles:
+        return ()
+    start = scene.tokens[mention.first].start
+    told = [f for f in scene.document.facts if isinstance(f, Event) and len(f.participants) == TOGETHER and f.evidence[0].start < start]
+    last = max(told, key=lambda f: max(e.start for e in f.evidence if e.start < start), default=None)
+    return acting([p.actor for p in last.participants], published(scene)) if last is not None else ()
+
+
+def council(scene: Scene, mention: Mention, words: Words) -> tuple[str, ...]:
+    """Return the body that a resolution is of, where the sentence names one."""
+    if mention.noun is None or mention.noun.type != "resolution":
+        return ()
+    bodies = [a for a in scene.actors(scene.first, scene.last) if set(a.names) & words.table.councils]
+    return names_of(bodies[:1])
+
+
+def sponsors(scene: Scene, words: Words) -> tuple[str, ...]:
+    """Return under whose aegis a sentence puts the agreement that it tells."""
+    found = find_phrase(scene, scene.first, scene.last, words.table.aegis)
+    if found is not None:
+        last = min(scene.last, found[1] + BETWEEN_REACH)
+        actors = scene.actors(found[1] - 1, last)
+        return names_of(coordinated(scene, actors[0], last, words.base)) if actors else ()
+    return ()
