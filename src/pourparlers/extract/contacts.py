@@ -39,8 +39,9 @@ def make(language: str) -> Callable[[Document], Document]:
     lexicon = Lexicon.of(load(language, "contacts", Contacts), load(language, "verbs", Verbs), language)
 
     def step(document: Document) -> Document:
+        countries = _countries(document)
         tellings = list(_tellings(document, lexicon))
-        deeds = fusion.complete(fusion.join(tellings, _countries(document)), dateline(document))
+        deeds = fusion.complete(fusion.join(tellings, countries), countries, dateline(document))
         return replace(document, facts=(*document.facts, *(_event(document, d) for d in deeds if d.score >= LEAST)))
 
     return step
@@ -96,7 +97,7 @@ def _telling(
         cues=(words, *who.cues, *state.cues), spans=[_evidence_span(scene, clause)], host=who.host, at=trigger.first,
         heirs=memory.pair, firm=_firm(scene, trigger, clause, lexicon),
         time=circumstance.as_time(expression), expression=expression, place=place if mode not in PLACELESS else None,
-        hours=circumstance.duration(scene, trigger, clause), forum=circumstance.forum(scene, clause),
+        days=circumstance.days(scene), hours=circumstance.duration(scene, trigger, clause), forum=circumstance.forum(scene, clause),
         issues=circumstance.issues(scene, trigger, clause, lexicon), outcome=announcement.outcome(scene, lexicon),
         series=trigger.series or any(w in lexicon.contacts.series_words for w in near),
         far=_far(scene.document, expression),
@@ -110,6 +111,8 @@ def _telling(
 def _firm(scene: Scene, trigger: triggers.Trigger, clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a strong noun is subject of a verb of its own: "les pourparlers de paix sont reportés"."""
     if trigger.noun is None or trigger.noun.weak or trigger.mode != "talks":
+        return False
+    if not lexicon.contacts.firm_words & set(scene.words(trigger.first, trigger.last)):
         return False
     return governing.own_verb(scene, trigger, clause, lexicon) is not None
 

@@ -87,6 +87,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         series_openers: openers after which another contact of the same sides follows ("précédé de").
         body_words: nouns that may stand for the body told before ("le groupe").
         result_lemmas: verbs that, denied, tell of talks without result ("aboutir").
+        firm_words: words of a noun that tells a contact of note even where nobody names the sides ("pourparlers").
         sources: words that open a clause naming the source ("selon").
         none_words: words that deny the noun after them ("aucune").
         without: prepositions that deny what follows ("sans", "au lieu de").
@@ -142,6 +143,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     series_openers: frozenset[str]
     body_words: frozenset[str]
     result_lemmas: frozenset[str]
+    firm_words: frozenset[str]
     sources: tuple[str, ...]
     none_words: frozenset[str]
     without: frozenset[str]

@@ -33,6 +33,9 @@ def when(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> Ti
     if not here and clause.opener in ("où", "where"):  # "vendredi à Rome, où ils s'étaient entretenus"
         here = [t for t in dates if scene.index_at(t.start) < clause.first and t.precision == "day"][-1:]
     here = [t for t in here if t.precision not in COARSE or _beside(scene, t, trigger)]
+    moved = _moved_to(scene, here, trigger, clause, lexicon)
+    if moved is not None:
+        return moved
     middle = scene.tokens[trigger.first].start
     return min(here, key=lambda t: (t.precision in COARSE, abs(t.start - middle) if t.start >= middle else 2 * abs(t.end - middle)), default=None)
 
@@ -60,6 +63,17 @@ def reach(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> t
 
 
 COARSE = frozenset(("year", "decade", "century"))  # "une interdiction vieille de 1979" is no date of the contact beside a day
+
+
+def _moved_to(
+    scene: Scene, dates: list[TimeExpression], trigger: Trigger, clause: Clause, lexicon: Lexicon
+) -> TimeExpression | None:
+    """Return the new day of a contact that is put off: "sont reportés à vendredi", "postponed until May"."""
+    verb = governing.own_verb(scene, trigger, clause, lexicon) if trigger.noun is not None else trigger.group
+    if verb is None or lexicon.contacts.held_verbs.get(verb.lemma) != "postponed":
+        return None
+    words = lexicon.contacts.recipients | {"until", "jusqu'à"}
+    return next((t for t in dates if 0 <= scene.index_at(t.start) - verb.last - 1 <= 2 and words & set(scene.words(verb.last + 1, scene.index_at(t.start) + 1))), None)
 
 
 def _beside(scene: Scene, time: TimeExpression, trigger: Trigger) -> bool:
@@ -91,6 +105,22 @@ def as_time(expression: TimeExpression | None) -> Time | None:
     if expression is None or expression.begin is None:
         return None
     return Time(expression.begin, expression.until or expression.begin, expression.precision, expression.approximate)
+
+
+DAYS = re.compile(r"P(\d{1,2})D$")
+MOST_DAYS = 21  # longer ones are rather how long something was prepared or awaited
+
+
+def days(scene: Scene) -> int:
+    """Return over how many days a contact went on: "deux jours de tractations", "talks over two days"; 1 otherwise."""
+    for time in scene.times:
+        match = DAYS.match(time.value) if time.type == "DURATION" else None
+        if match is None or not 1 < int(match[1]) <= MOST_DAYS:
+            continue
+        before, after = scene.norm(scene.index_at(time.start) - 1), scene.norm(scene.index_at(time.end))
+        if after in ("de", "d'", "of") or before in ("over", "pendant", "durant", "for"):
+            return int(match[1])
+    return 1
 
 
 def duration(scene: Scene, trigger: Trigger, clause: Clause) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from pourparlers.extract.contact.places import compatible, is_country
 from pourparlers.extract.contact.telling import Telling
@@ -115,6 +116,7 @@ def absorb(deed: Telling, other: Telling) -> None:
         deed.time, deed.expression = other.time, other.expression
     if deed.place is None or (other.place is not None and is_country(deed.place) and not is_country(other.place)):
         deed.place = other.place or deed.place
+    deed.days = max(deed.days, other.days if _one_day(deed.time, other.time) else 1)
     deed.hours = deed.hours if deed.hours is not None else other.hours
     deed.forum = deed.forum or other.forum
     deed.issues = tuple(dict.fromkeys((*deed.issues, *other.issues)))
@@ -130,17 +132,22 @@ def absorb(deed: Telling, other: Telling) -> None:
     deed.notes += [n for n in other.notes if n not in deed.notes]
 
 
-def complete(deeds: list[Telling], dateline: str | None) -> list[Telling]:
+def _one_day(a: Time | None, b: Time | None) -> bool:
+    return a is None or b is None or a.start == b.start
+
+
+def complete(deeds: list[Telling], countries: dict[str, str], dateline: str | None) -> list[Telling]:
     """Return the deeds with the places and dates that the story tells for several of them at once.
 
     A press conference has day and place of the contact whose sides give it; a deed on the same day with somebody in
     common has the same place; the deed that the article opens with has the place of its dateline.
     """
     for deed in deeds:
+        _begin(deed)
         if deed.mode in ("call", "letter") or deed.status not in HAPPENED:
             continue
         for other in deeds:
-            if other is deed or not set(deed.names) & set(other.names) or other.status not in HAPPENED:
+            if other is deed or not _home(deed, countries) & _home(other, countries) or other.status not in HAPPENED:
                 continue
             press = deed.mode == "press_conference" and deed.time is None and set(deed.names) <= set(other.names) and other.time is not None
             if press:
@@ -154,6 +161,19 @@ def complete(deeds: list[Telling], dateline: str | None) -> list[Telling]:
         deeds[0].place = dateline
         deeds[0].notes.append("place from the dateline")
     return deeds
+
+
+def _home(deed: Telling, countries: dict[str, str]) -> set[str]:
+    return {countries.get(name, name) for name in deed.names}
+
+
+def _begin(deed: Telling) -> None:
+    """Date a contact that went on for days from its first: the day told is that of its end."""
+    if deed.days < 2 or deed.status not in HAPPENED or deed.time is None or deed.time.start is None or len(deed.time.start) < DAY:
+        return
+    if deed.time.end in (None, deed.time.start):
+        last = date.fromisoformat(deed.time.start[:DAY])
+        deed.time = Time((last - timedelta(days=deed.days - 1)).isoformat(), last.isoformat(), "day")
 
 
 def _same_day(a: Time | None, b: Time | None) -> bool:

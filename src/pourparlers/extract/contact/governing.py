@@ -82,7 +82,8 @@ def own_verb(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -
     elif following and following[0].opener == "(" and len(following) > 1:
         resumed = list(following[1].groups)
     finite = [g for g in after if g.tense not in ("participle", "infinitive")]
-    for groups in (finite[:1], resumed[:1], relative[:1], [g for g in after if g.tense == "participle"], finite[1:]):
+    off = [g for g in finite if lexicon.contacts.held_verbs.get(g.lemma) in OFF]
+    for groups in (finite[:1], off, resumed[:1], relative[:1], [g for g in after if g.tense == "participle"], finite[1:]):
         for group in groups:
             if verb_status(scene, group, lexicon) is not None:
                 return group

@@ -12,12 +12,14 @@ class Memory:
     """The state of the story while a document is read.
 
     Attributes:
+        round: the last contact held face to face that has two sides or more.
         pair: sides of the last contact told that has two or more.
         last: the last contact told that has sides.
         told: all tellings of the body so far, in order.
     """
 
     pair: tuple[str, ...] = ()
+    round: Telling | None = None
     last: Telling | None = None
     told: list[Telling] = field(default_factory=list)
 
@@ -26,6 +28,8 @@ class Memory:
         self.told.append(telling)
         if len(telling.names) > 1 and telling.mode != "visit":
             self.pair = telling.names
+            if telling.status in ("held", "under_way") and telling.mode in ("meeting", "talks", "summit"):
+                self.round = telling
         if telling.names:
             self.last = telling
 

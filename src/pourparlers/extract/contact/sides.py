@@ -110,7 +110,7 @@ def _lacks_object(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> bool:
     """Tell whether a verb that needs another side has none, or one that nothing resolves."""
     group, verb = trigger.group, trigger.verb
     assert group is not None and verb is not None  # noqa: S101 - told from nouns by the caller
-    if group.reflexive or verb.construction in ("with", "reciprocal", "place"):
+    if group.reflexive or verb.construction in ("with", "reciprocal", "place") or (verb.mode == "call" and verb.needs):
         return False
     if verb.construction != "object" or not lexicon.contacts.bare_complement:
         return True
@@ -188,6 +188,8 @@ def _of_noun(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -
     ):
         if len(names_of(found)) > 1:
             return _of(scene, found)
+    if trigger.mode == "letter":
+        return _letter(scene, trigger, lexicon)
     other = governed(scene, trigger.last, clause.last, words.with_words, lexicon)
     genitive = _genitive(scene, trigger, clause, lexicon)
     subject = subject_of(scene, clause, trigger.first, lexicon)
@@ -199,6 +201,20 @@ def _of_noun(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -
             first = [*subject, *genitive]
         return _of(scene, first, other, factor=0.97)
     return _by_subject(scene, trigger, clause, subject, lexicon, memory)
+
+
+def _letter(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> Sides:
+    """Read "une lettre de X à Y", "la lettre que X a envoyée à Y", "une lettre adressée à Y par X"."""
+    clause = scene.clause_at(trigger.first)
+    relative = next((c for c in scene.clauses if c.first == trigger.last and c.opener in lexicon.contacts.complements), None)
+    last = relative.last if relative is not None else clause.last
+    to = governed(scene, trigger.last, last, lexicon.contacts.recipients, lexicon)
+    if not to:
+        return Sides()
+    sender = _genitive(scene, trigger, clause, lexicon) or governed(scene, trigger.last, last, lexicon.contacts.agents, lexicon)
+    if not sender and relative is not None and relative.groups:
+        sender = subject_of(scene, relative, relative.groups[-1].first, lexicon)
+    return _of(scene, sender or subject_of(scene, clause, trigger.first, lexicon), to, factor=0.95)
 
 
 def _governing_lemma(clause: Clause, trigger: Trigger) -> str:
@@ -241,8 +257,9 @@ def _by_subject(
         foreign = scene.norm(trigger.last) in words.of_words  # "la visite du chef de l'armée": somebody else's
         return Sides(names if (light or off or not lemma) and not foreign else (), score=0.7)
     fresh = any(w in words.new_words for w in (*scene.words(trigger.first - 2, trigger.first), scene.norm(trigger.last)))
-    if fresh and memory.pair and (not names or set(names) <= set(memory.pair)):
-        return Sides(memory.pair, own=False, score=INHERITED)
+    before_it = memory.round.names if memory.round is not None else memory.pair
+    if fresh and before_it and (not names or set(names) <= set(before_it)):
+        return Sides(before_it, own=False, score=INHERITED)
     return Sides((), own=False, score=INHERITED)
 
 

@@ -40,6 +40,7 @@ class Telling:
         expression: the words of the date.
         place: where.
         hours: duration.
+        days: number of days that it went on, where told; 1 otherwise.
         forum: process or conference.
         issues: what about.
         series: told as a series.
@@ -69,6 +70,7 @@ class Telling:
     expression: TimeExpression | None = None
     place: str | None = None
     hours: float | None = None
+    days: int = 1
     forum: str | None = None
     issues: tuple[str, ...] = ()
     series: bool = False

@@ -157,6 +157,8 @@ def _constructed(scene: Scene, clause: Clause, group: VerbGroup, verb: ContactVe
         return group.reflexive
     if verb.construction == "gathered":
         return group.tense == "participle" and not group.reflexive and group.first == group.last
+    if verb.construction == "join" and group.passive:
+        return False
     if verb.construction == "to":
         return group.tense != "participle"
     if verb.construction == "gather":

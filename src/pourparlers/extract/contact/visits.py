@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pourparlers.extract.contact.places import capitals, is_country
+from pourparlers.extract.contact.places import capitals, is_country, states_of
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.knowledge import world
@@ -27,9 +27,15 @@ def sides(scene: Scene, trigger: Trigger, names: tuple[str, ...], place: str | N
         return ()
     hosts = tuple(n for n in names if n not in persons and is_country(n))
     if not hosts and place is not None:
-        visited = frozenset((place,)) if is_country(place) else capitals().get(place, frozenset())
+        visited = frozenset((place,)) if is_country(place) else capitals().get(place, frozenset()) | _named(scene, place)
         hosts = tuple(sorted(visited & homes - {_home(t) for t in travellers}))[:1]
     return (*travellers, *hosts)
+
+
+def _named(scene: Scene, place: str) -> frozenset[str]:
+    """Return the state of a place where the sentence names it too: "la visite de X en Russie …, à Sotchi"."""
+    named = {m.names[0] for m in scene.mentions if m.reading == "place" and m.names}
+    return states_of().get(place, frozenset()) & named
 
 
 def _holds_office(document: Document, name: str) -> bool:
