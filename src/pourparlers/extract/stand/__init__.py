@@ -1,0 +1,1 @@
+"""Where parties stand: cues, who takes the stand, what it is about."""

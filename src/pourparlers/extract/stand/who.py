@@ -1,0 +1,234 @@
+"""Who takes a stand: the subject, agent or speaker, as far as it is a party."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pourparlers.extract.contact.phrases import coordinated, subject_of
+from pourparlers.extract.contact.scene import ACTORS, Scene
+from pourparlers.extract.stand.cues import Cue, Words
+from pourparlers.knowledge import world
+from pourparlers.model.document import Document
+from pourparlers.model.layers import Mention
+from pourparlers.model.statement import Statement
+
+AGENT = 5  # tokens between a participle and "par"
+COPULA = 5  # tokens between a copula and its adjective
+OPEN = frozenset(("pour", "sans", "à", "to"))  # before an infinitive that says nothing of whether it is done
+PLAIN = frozenset(("government", "office", "armed_group"))
+NAMED = ("role.", "gazetteer.person", "body.")  # rules that tie a person to an office, or know the person
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who takes a stand.
+
+    Attributes:
+        names: actors, several where they take it together.
+        score: 0 to 1.
+        statement: in which it is taken, if in one.
+    """
+
+    names: tuple[str, ...]
+    score: float
+    statement: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A statement and where its content stands."""
+
+    statement: Statement
+    start: int
+    end: int
+
+
+def speeches(document: Document) -> list[Speech]:
+    """Return the statements of a document with the offsets of what they say."""
+    found = []
+    for fact in document.facts:
+        if isinstance(fact, Statement) and fact.content and fact.evidence and not fact.scare:
+            low, high = fact.evidence[0].start, fact.evidence[-1].end
+            start = document.text.find(fact.content, low, max(high, low + len(fact.content)))
+            if start >= 0:
+                found.append(Speech(fact, start, start + len(fact.content)))
+    return found
+
+
+def parties(document: Document) -> frozenset[str]:
+    """Return the names in a document that stand for a party: states, bodies, armed groups, and who holds an office."""
+    names: set[str] = set()
+    for mention in document.mentions:
+        if mention.reading in PLAIN or (mention.reading == "people" and mention.names):
+            names.update(mention.names)
+        elif mention.reading == "organisation":
+            names.update(n for n in mention.names if n in world.organisations())
+        elif mention.reading == "person" and (mention.rule.startswith(NAMED) or mention.form == "role"):
+            names.update(mention.names)
+    return frozenset(names | {n for m in document.mentions if m.reading == "person" for n in m.names if world.country_of(n)})
+
+
+def teller(speeches: Sequence[Speech], offset: int) -> Speech | None:
+    """Return the innermost statement whose content holds an offset."""
+    around = [s for s in speeches if s.start <= offset < s.end]
+    return min(around, key=lambda s: s.end - s.start, default=None)
+
+
+def holder(scene: Scene, cue: Cue, told: Sequence[Speech], words: Words) -> Holder | None:
+    """Return who takes the stand that a verb or adjective shows; None where nothing sure names them."""
+    if cue.voice in ("passive", "participle"):
+        found = _agent(scene, cue, words)
+        return Holder(_names(found), _score(found)) if found else None
+    at = cue.start
+    if cue.rule.kind == "adjective":
+        copula = _copula(scene, cue, words)
+        if copula is None:
+            return None
+        at = copula
+    offset = scene.tokens[cue.first].start
+    saying = _as_statement(scene, cue, told)
+    if saying is not None and saying.speaker:
+        return Holder((saying.speaker, *saying.co_speakers), 0.9, saying)
+    clause = scene.clause_at(cue.first)
+    if scene.norm(at - 1) in words.table.inverted or scene.norm(at) in words.table.inverted:
+        found = _inverted(scene, cue, words)
+        if found:
+            return Holder(_names(found), _score(found))
+    first = [scene.norm(i) for i in range(max(clause.first, at - 2), cue.first)]
+    inner = teller(told, offset)
+    if any(w in words.table.first_person for w in first):
+        if inner is None or inner.statement.speaker is None or inner.statement.manner == "indirect":
+            return None
+        return Holder((inner.statement.speaker,), 0.85, inner.statement)
+    found = _relative(scene, clause.opener, clause.first, words) if clause.opener in ("qui", "who") else _subject(scene, clause.first, at, words)
+    if cue.voice == "infinitive":
+        found = (found or subject_of(scene, clause, at, words.lexicon)) if _light(scene, at, words) else []
+    return Holder(_names(found), _score(found)) if found and _names(found) else None
+
+
+def _inverted(scene: Scene, cue: Cue, words: Words) -> list[Mention]:
+    """Return the subject that follows its verb: "comme le demande constamment X", "que réclame X"."""
+    for mention in scene.actors(cue.first + 1, min(scene.last, cue.first + 1 + COPULA)):
+        between = scene.words(cue.first + 1, scene.index_at(mention.start))
+        loose = words.table.skipped | words.table.determiners - words.table.datives
+        return [mention] if all(w in loose or w.endswith(("ment", "ly")) for w in between) else []
+    return []
+
+
+def _light(scene: Scene, at: int, words: Words) -> bool:
+    """Tell whether the infinitive hangs on a verb that repeats or reports it: "dit vouloir", "continue d'exiger"."""
+    before = [scene.tokens[i] for i in range(max(scene.first, at - 2), at)]
+    return any(t.morph for t in before) and not any(t.lemma in ("laisser", "faire", "let", "make", "pouvoir", "devoir") for t in before) and scene.norm(at - 1) not in OPEN
+
+
+def _as_statement(scene: Scene, cue: Cue, told: Sequence[Speech]) -> Statement | None:
+    """Return the statement that the verb of the cue itself reports."""
+    token = scene.tokens[cue.first]
+    for speech in told:
+        why, evidence = speech.statement.why, speech.statement.evidence
+        if why and why.cues and token.norm in why.cues and any(e.start <= token.start < e.end for e in evidence):
+            outside = not speech.start <= token.start < speech.end
+            if outside or speech.start == token.start:
+                return speech.statement
+    return None
+
+
+def _agent(scene: Scene, cue: Cue, words: Words) -> list[Mention]:
+    """Return who stands after "par"."""
+    for at in range(cue.first + 1, min(scene.last, cue.first + 1 + AGENT)):
+        if scene.norm(at) in words.table.agents:
+            actors = scene.actors(at + 1, min(scene.last, at + 6))
+            return coordinated(scene, actors[0], scene.last, words.lexicon) if actors else []
+        if scene.norm(at) in (",", ".", ";"):
+            break
+    return []
+
+
+def _copula(scene: Scene, cue: Cue, words: Words) -> int | None:
+    """Return where the verb group of an adjective begins: "s'est dite", "est fermement", "étant"."""
+    for at in range(cue.first - 1, max(scene.first - 1, cue.first - 1 - COPULA), -1):
+        lemma, norm = scene.tokens[at].lemma, scene.norm(at)
+        if scene.tokens[at].morph and (lemma in words.table.copulas or lemma in words.verbs.be):
+            while at > scene.first and (scene.norm(at - 1) in words.verbs.reflexives | words.verbs.negations | words.table.clitics
+                                        or scene.tokens[at - 1].lemma in words.verbs.be | words.verbs.have):
+                at -= 1
+            return at
+        if norm not in words.table.skipped | words.verbs.between and not norm.endswith(("ment", "ly")):
+            return None
+    return None
+
+
+def _relative(scene: Scene, opener: str, first: int, words: Words) -> list[Mention]:
+    """Return whom a relative pronoun stands for: the mention right before it."""
+    before = scene.tokens[first - 1 - (scene.norm(first - 1) == ",")] if first - 2 >= scene.first else None
+    if before is None:
+        return []
+    return [m for m in scene.mentions if m.reading in ACTORS and m.names and m.end == before.end][-1:]
+
+
+def subject(scene: Scene, cue: Cue, words: Words) -> list[Mention]:
+    """Return the subject of the clause that a cue stands in, right before its verb."""
+    clause = scene.clause_at(cue.first)
+    verbs = [g for g in clause.groups if g.last < cue.first and g.tense not in ("participle", "infinitive")]
+    return _subject(scene, clause.first, verbs[-1].first, words) if verbs else []
+
+
+def _subject(scene: Scene, low: int, at: int, words: Words) -> list[Mention]:
+    """Return the subject before a token, unless another noun phrase stands between it and the verb."""
+    clause = scene.clause_at(max(at, low))
+    found = subject_of(scene, clause, at, words.lexicon)
+    if not found or not found[0].names:
+        return []
+    parts: list[list[str]] = [[]]
+    for place in range(scene.index_at(found[-1].end), at):
+        norm = scene.norm(place)
+        if norm in (",", "(", ")", "–", "—"):
+            parts.append([])
+        elif not any(m.start <= scene.tokens[place].start < m.end for m in [*scene.mentions, *scene.times]):
+            parts[-1].append(norm)
+    enclosed = len(parts) > TWO  # "X, ministre de …, rejette"
+    table = words.table
+    for part in (parts[0], parts[-1]) if enclosed or len(parts) == TWO else (parts[0],):
+        for index, norm in enumerate(part):
+            if norm in table.not_subjects and (index == 0 or part[index - 1] not in table.inner - table.not_subjects):
+                return []
+    return found
+
+
+TWO = 2  # parts of what stands between subject and verb where there is one comma
+
+
+def owner(scene: Scene, cue: Cue, words: Words) -> tuple[list[Mention], int]:
+    """Return whose stand a noun tells of and the token after: "le refus de X", "X's refusal"."""
+    if words.language == "en":
+        before = [m for m in scene.mentions if m.reading in ACTORS and m.names and scene.norm(cue.first - 1) in ("'s", "’s", "'")
+                  and m.end <= scene.tokens[cue.first].start <= m.end + 4]
+        if before:
+            return before[-1:], cue.last
+    actors = [m for m in scene.actors(cue.last, min(scene.last, cue.last + 3)) if scene.index_at(m.start) <= cue.last + 1]
+    if not actors or scene.norm(cue.last - 1) not in words.table.genitives:
+        return [], cue.last
+    both = coordinated(scene, actors[0], scene.last, words.lexicon)
+    return both, scene.index_at(both[-1].end)
+
+
+def party_of(name: str, known: frozenset[str], words: Words) -> str:
+    """Return the party that a name stands for: itself, or the state of an unnamed official; empty for none."""
+    if name in known:
+        return name
+    parts = name.lower().split()
+    if any(p in words.table.officials for p in parts):
+        adjectives = world.adjectives("fr")
+        codes = {adjectives[p] for p in parts if p in adjectives}
+        if len(codes) == 1:
+            return world.states()[codes.pop()].name_fr
+    return ""
+
+
+def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(n for m in mentions for n in m.names))
+
+
+def _score(mentions: Sequence[Mention]) -> float:
+    return min([0.95, *(m.score for m in mentions)])

@@ -1,0 +1,105 @@
+"""Words by which a party takes a stand: what it wants, demands, refuses, makes a condition of or is ready for."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Stance = Literal["", "for", "against", "demands", "red_line", "conditional", "open"]
+
+
+class StandRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A named rule: words, how they are built in, and the stance that they show.
+
+    Attributes:
+        name: shown with every fact that the rule makes.
+        kind: `verb` (subject, verb, issue; or issue, passive, agent), `adjective` (subject, copula, words, issue),
+            `noun` (words, "de" or possessive, actor, issue), `phrase` (words within what a known speaker says),
+            `issue` (issue, words, actor: "est une ligne rouge pour X"), `aside` (subject, issue, words, condition:
+            "X donne un accord subordonné à …").
+        cues: phrases, the first word a lemma; `de`, `à` and `que` stand for their contracted and elided forms too, `|`
+            parts alternatives; "se " before a verb asks for the reflexive pronoun.
+        stance: what the words show; empty where only their negation shows something.
+        negated: what their negation shows; empty for nothing.
+        issue: on which side of a phrase the issue stands.
+        only: what must follow the words: `clause` (a clause or an infinitive), `noun` (a noun phrase), or anything.
+        stake: True where the issue must be one that parties negotiate about (`stakes`).
+        denied: stance where the infinitive that follows is negated ("appelle à ne pas …").
+        sure: confidence before doubts about actor and issue are counted in.
+        examples: sentences that must give a position, actors marked `{…}`.
+        against: sentences that must give none.
+    """
+
+    name: str
+    kind: Literal["verb", "adjective", "noun", "phrase", "issue", "aside"]
+    cues: tuple[str, ...]
+    stance: Stance = ""
+    negated: Stance = ""
+    issue: Literal["after", "before"] = "after"
+    only: Literal["", "clause", "noun"] = ""
+    stake: bool = False
+    denied: Stance = "against"
+    sure: float = 0.75
+    examples: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+
+
+class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table `positions.toml` of a language pack.
+
+    Attributes:
+        rules: in order of preference where two begin at one word.
+        same: word of a cue -> the forms that it stands for.
+        skipped: words that may stand between those of a cue.
+        copulas: lemmas before an adjective ("être", "dire", "montrer").
+        first_person: words for the speaker of a quotation.
+        stops: words that end a noun phrase.
+        inner: words that may stand within one, but not at its end.
+        determiners: words dropped at its beginning.
+        pronouns: words in its place that point back.
+        back: words that open a clause whose issue stands before it ("ce que", "ce dont").
+        clitics: pronouns before a verb that stand for its issue ("s'y oppose", "la rejette").
+        links: words before an infinitive.
+        complements: conjunctions before a clause.
+        datives: prepositions before whom something is asked of.
+        agents: prepositions of the agent.
+        genitives: prepositions of possession.
+        conditions: phrases that make acceptance conditional.
+        hypotheses: openers of clauses that assert nothing.
+        modals: lemmas of verbs that leave open whether it will be so.
+        ordinals: words for the former and the latter of two, in that order.
+        pairs: words for the one and the other of two.
+        stakes: nouns of what parties negotiate about.
+        inverted: words after which the subject follows its verb ("comme le demande X").
+        officials: nouns that make a speaker without a name one of a state's ("un responsable américain").
+        unless: phrases that turn a warning into a condition ("si X ne …").
+        not_subjects: words whose noun phrase keeps a name before it from being the subject.
+    """
+
+    rules: tuple[StandRule, ...]
+    same: dict[str, tuple[str, ...]]
+    skipped: frozenset[str]
+    copulas: frozenset[str]
+    first_person: frozenset[str]
+    stops: frozenset[str]
+    inner: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    back: tuple[str, ...]
+    clitics: frozenset[str]
+    links: frozenset[str]
+    complements: frozenset[str]
+    datives: frozenset[str]
+    agents: frozenset[str]
+    genitives: frozenset[str]
+    conditions: tuple[str, ...]
+    hypotheses: frozenset[str]
+    modals: frozenset[str]
+    ordinals: tuple[tuple[str, ...], tuple[str, ...]]
+    pairs: tuple[tuple[str, ...], tuple[str, ...]]
+    not_subjects: frozenset[str]
+    stakes: frozenset[str]
+    inverted: frozenset[str]
+    officials: frozenset[str]
+    unless: tuple[tuple[str, ...], ...]
