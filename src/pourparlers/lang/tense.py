@@ -11,11 +11,13 @@ class TenseCues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     Attributes:
         past: forms that look back.
         future: forms that look ahead; where both match at one place, these win.
+        present: forms that tell a state or a habit; they count only where no other form stands in the sentence.
         never: words that look like either and are none.
         border: words that open another clause.
     """
 
     past: list[str]
     future: list[str]
+    present: list[str]
     never: list[str]
     border: list[str]

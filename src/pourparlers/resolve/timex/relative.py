@@ -34,6 +34,10 @@ def _anchored(hit: Hit, anchor: date | None, unit: str, count: int, certainty: f
 def named_day(hit: Hit, context: Context) -> Made:
     """Return "yesterday", "today", "tomorrow" with or without a part of day."""
     step = int(hit.looked_up("day", "named") or 0)
+    part = hit.looked_up("part")
+    if not step and not part and context.published and context.tense_at(hit.start) == "present":
+        here = context.published.isoformat()  # "today" of a state that lasts: nowadays, and so on that day too
+        return Found(Value("PRESENT_REF", here, here, "day"), "DATE", here, 0.7)
     return _anchored(hit, context.published, "D", step, 1.0 if step else 0.9)
 
 

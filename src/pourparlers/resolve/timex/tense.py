@@ -23,9 +23,9 @@ characters between two commas, so that one comma outweighs a verb one clause nea
 @functools.cache
 def _cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     cues = load(language, "tense", TenseCues)
-    future, past = "|".join(cues.future), "|".join(cues.past)
+    future, past, present = "|".join(cues.future), "|".join(cues.past), "|".join(cues.present)
     border = "|".join(re.escape(word) for word in cues.border)
-    verbs = rf"(?<![\w-])(?:(?P<future>{future})|(?P<past>{past}))(?!\w)"
+    verbs = rf"(?<![\w-])(?:(?P<future>{future})|(?P<past>{past})|(?P<present>{present}))(?!\w)"
     borders = rf"(?P<comma>,)|(?P<strong>[;:«»()–—\"“”])|(?<!\w)(?P<border>{border})"
     return re.compile(verbs, re.IGNORECASE), re.compile(borders, re.IGNORECASE), frozenset(cues.never)
 
@@ -47,7 +47,7 @@ def clause_tense(text: str, bounds: Sequence[int], language: str) -> Callable[[i
             word = match[0]
             if word.lower() in never or (word[0].isupper() and match.start() > start + 1):
                 continue
-            found.append((match.start(), match.end(), "future" if match["future"] else "past"))
+            found.append((match.start(), match.end(), "future" if match["future"] else "past" if match["past"] else "present"))
         return found
 
     def cost(start: int, end: int, offset: int) -> int:
@@ -65,8 +65,9 @@ def clause_tense(text: str, bounds: Sequence[int], language: str) -> Callable[[i
         first = bisect.bisect_right(inside, offset - FAR, key=lambda cue: cue[0])
         last = bisect.bisect_left(inside, offset + FAR, key=lambda cue: cue[0])
         near = inside[first:last]
-        if not near:
-            return "unknown"
-        return min(near, key=lambda cue: cost(cue[0], cue[1], offset))[2]
+        told = [cue for cue in near if cue[2] != "present"]
+        if not told:
+            return "present" if near else "unknown"
+        return min(told, key=lambda cue: cost(cue[0], cue[1], offset))[2]
 
     return tense_at
