@@ -261,7 +261,8 @@ def remove(
     removal = take_out(dossier, source)
     with open_store(dossier) as store:
         write_page(store, dossier / "index.html", language=Config.load().language)
-    typer.echo(f"{source}: {len(removal.withdrawn)} article(s) withdrawn, {len(removal.kept)} kept for another source.")
+    gone = len(removal.withdrawn)
+    typer.echo(f"{source}: {gone} article{'s' * (gone != 1)} withdrawn, {len(removal.kept)} kept for another source.")
 
 
 @app.command()
