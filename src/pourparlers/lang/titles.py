@@ -46,6 +46,10 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         place_prepositions: a state or capital after one of these is a place.
         dative_verbs: lemmas after which "à" and a capital name a government.
         motion_verbs: lemmas after which a preposition and a name give a place.
+        place_verbs: lemmas whose object, a capital or state, is a place ("évacuer", "reach").
+        place_adjectives: what right before a name makes it a place ("central", "northern").
+        possessed_places: what a possessor is a place for ("Moscow's streets"), and borders ("frontière avec").
+        aimed_nouns: nouns after which "sur", "on" and a name give a government ("pression", "sanctions").
         location_nouns: "mission russe auprès de", what makes "de X" a place ("aéroport de").
         names_before: particles inside a name ("al", "ben", "von").
         not_names: capitalised words that are no part of a person's name.
@@ -71,6 +75,10 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_prepositions: tuple[str, ...]
     dative_verbs: frozenset[str]
     motion_verbs: frozenset[str]
+    place_verbs: frozenset[str]
+    place_adjectives: frozenset[str]
+    possessed_places: frozenset[str]
+    aimed_nouns: frozenset[str]
     location_nouns: frozenset[str]
     names_before: frozenset[str]
     not_names: frozenset[str]

@@ -20,6 +20,7 @@ JOINTS = frozenset({"et", "and", "ou", "or"})
 TOPIC = frozenset({"sur", "on", "about", "over"})
 DATIVE = frozenset({"à", "au", "aux", "a", "to"})
 POSSESSIVE = frozenset({"'s", "'"})
+WITH = frozenset({"avec", "with"})
 WHERE = frozenset({"où", "where"})
 TOWARDS = frozenset({"pour", "for"})
 WINDOW = 5  # tokens looked back for the governing verb: an adverb, an object and an article fit in between
@@ -81,8 +82,13 @@ def _decide(finding: Finding, tokens: Sequence[Token], at: int, words: Words) ->
     city = _city(finding)
     after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
     where = after in WHERE or (after == "," and at + 2 < len(tokens) and tokens[at + 2].norm in WHERE)
-    if words.language == "en" and after in POSSESSIVE:
+    owned = tokens[at + 2].norm if at + 2 < len(tokens) else ""
+    if words.language == "en" and after in POSSESSIVE and owned not in titles.possessed_places:
         _say(finding, "government", "metonymy.actor", 0.75)
+    elif rule := _located(head, after, owned if after in POSSESSIVE else "", titles, bool(city)):
+        _say(finding, "place", rule, 0.8, city)
+    elif word in TOPIC and any(lemma in titles.aimed_nouns for lemma in lemmas[:-1][-2:]):
+        _say(finding, "government", "metonymy.aim", 0.75)
     elif where:
         _say(finding, "place", "metonymy.where", 0.9, city)
     elif word in DATIVE and _gives(lemmas[:-1], titles) and not _moves(lemmas, titles):
@@ -101,6 +107,30 @@ def _decide(finding: Finding, tokens: Sequence[Token], at: int, words: Words) ->
         _say(finding, "place", "metonymy.motion", 0.8, city)
     else:
         _say(finding, "government", "metonymy.actor", 0.9 if word not in GENITIVE else 0.75)
+
+
+def _located(head: Sequence[Token], after: str, owned: str, titles: Titles, city: bool) -> str:
+    """Return the rule by which a name is a place for the words beside it, or an empty text.
+
+    Args:
+        head: tokens before the name, without its article.
+        after: the token after it.
+        owned: what stands after its possessive mark.
+        titles: the language's words.
+        city: whether the name is a city's.
+    """
+    word = head[-1] if head else None
+    if owned in titles.possessed_places:
+        return "metonymy.possessor"
+    if word is None:
+        return ""
+    if word.norm in titles.place_adjectives:
+        return "metonymy.adjective"
+    if city and word.lemma in titles.place_verbs:
+        return "metonymy.reached"
+    if word.norm in WITH and len(head) > 1 and head[-2].norm in titles.possessed_places:
+        return "metonymy.border"
+    return "metonymy.from" if len(head) == 1 and word.norm in GENITIVE and after == "," else ""
 
 
 def _gives(lemmas: Sequence[str], titles: Titles) -> bool:

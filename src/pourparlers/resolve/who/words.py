@@ -101,8 +101,9 @@ def words_of(language: str) -> Words:
         _folded(titles.common_words),
         bodies, _folded(titles.part_nouns),
         re.compile(rf"(?<!\w)(?:(?P<left>(?:[a-z]\.){{2,}}|[\w-]+)(?:'s)? )?(?P<noun>{_any_of(bodies)})(?![\w-])"),
-        re.compile(rf"(?<!\w)(?:son|leur|sa|ses|leurs|his|her|their) (?:(?P<left>(?:[a-z]\.){{2,}}|[\w-]+(?: [\w-]+)?) )"
-                   rf"??(?:{_any_of(_folded(titles.counterparts))})(?!\w)(?: (?P<right>[\w-]+))?"),
+        re.compile(r"(?<!\w)(?:son|leur|sa|ses|leurs|his|her|their) "
+                   r"(?:(?P<left>(?:[a-z]\.){2,}|[\w-]+(?: [\w-]+)?) )??"
+                   rf"(?:{_any_of(_folded(titles.counterparts))})(?!\w)(?: (?P<right>[\w-]+))?"),
         re.compile(rf"(?<![\w-]){pair}"),
     )  # fmt: skip
 
