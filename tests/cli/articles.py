@@ -32,7 +32,7 @@ ten hours, officials said, and brought no truce.</p>
 </article></body></html>
 """,
     "04-fil.jsonl": json.dumps({
-        "text": "Vladimir Poutine recevra Angela Merkel jeudi à Moscou, a annoncé mardi le Kremlin. Ils parleront de gaz.",
+        "text": "Vladimir Poutine recevra Angela Merkel jeudi à Moscou, a annoncé mardi le Kremlin.",
         "published": "2016-09-06", "outlet": "Fil du Nord",
     }, ensure_ascii=False) + "\n",
 }  # fmt: skip
