@@ -63,6 +63,8 @@ def _opener(
     if before in CLOSING:
         if _reports(tokens, at, last, contacts, verbs):
             return REPORT
+        if cut[1] in contacts.infinitive_openers and _main_follows(tokens, at, last, verbs):
+            return RESUMED
         if (cut[1] in contacts.relatives or cut[1] == "(") and _finite(tokens, at, last, verbs) is not None:
             return RESUMED
     if contacts.bare_complement and _said(tokens, cut, at, last, contacts, verbs):
@@ -112,6 +114,16 @@ def _finite(tokens: Sequence[Token], at: int, last: int, verbs: Verbs) -> VerbGr
     if not groups or groups[0].first != at or groups[0].tense in ("participle", "infinitive"):
         return None
     return groups[0]
+
+
+def _main_follows(tokens: Sequence[Token], at: int, last: int, verbs: Verbs) -> bool:
+    """Tell whether subject and verb of the main clause follow: "après avoir vu X, | le ministre a rencontré Y"."""
+    for where in range(at, min(last, at + 2 * AUX_REACH)):
+        if tokens[where].norm in MARKS | CLOSING:
+            return False
+        if _finite(tokens, where, last, verbs) is not None:
+            return True
+    return False
 
 
 def _reports(tokens: Sequence[Token], at: int, last: int, contacts: Contacts, verbs: Verbs) -> bool:

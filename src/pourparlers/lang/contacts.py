@@ -88,6 +88,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         body_words: nouns that may stand for the body told before ("le groupe").
         result_lemmas: verbs that, denied, tell of talks without result ("aboutir").
         firm_words: words of a noun that tells a contact of note even where nobody names the sides ("pourparlers").
+        infinitive_openers: openers of a clause without a subject, after which the main one goes on.
         sources: words that open a clause naming the source ("selon").
         none_words: words that deny the noun after them ("aucune").
         without: prepositions that deny what follows ("sans", "au lieu de").
@@ -144,6 +145,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body_words: frozenset[str]
     result_lemmas: frozenset[str]
     firm_words: frozenset[str]
+    infinitive_openers: frozenset[str]
     sources: tuple[str, ...]
     none_words: frozenset[str]
     without: frozenset[str]

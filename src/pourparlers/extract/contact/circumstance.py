@@ -33,6 +33,7 @@ def when(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> Ti
     if not here and clause.opener in ("où", "where"):  # "vendredi à Rome, où ils s'étaient entretenus"
         here = [t for t in dates if scene.index_at(t.start) < clause.first and t.precision == "day"][-1:]
     here = [t for t in here if t.precision not in COARSE or _beside(scene, t, trigger)]
+    here = [t for t in here if not _counted_from(scene, t, trigger, lexicon)]
     moved = _moved_to(scene, here, trigger, clause, lexicon)
     if moved is not None:
         return moved
@@ -63,6 +64,13 @@ def reach(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> t
 
 
 COARSE = frozenset(("year", "decade", "century"))  # "une interdiction vieille de 1979" is no date of the contact beside a day
+
+
+def _counted_from(scene: Scene, time: TimeExpression, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a date is counted from the contact: "à la veille de la visite" is the day before it."""
+    between = scene.words(scene.index_at(time.end), trigger.first)
+    words = lexicon.contacts
+    return between[:1] != [] and between[0] in words.genitives and all(w in words.genitives | words.determiners for w in between)
 
 
 def _moved_to(

@@ -55,7 +55,7 @@ def _stands_alone(telling: Telling) -> bool:
         return False
     if telling.mode == "visit":
         return telling.place is not None
-    return telling.body and telling.mode in FACE_TO_FACE and (telling.time is not None or telling.place is not None)
+    return telling.body and telling.mode in FACE_TO_FACE and (telling.time is not None or telling.place is not None or telling.new)
 
 
 def same(a: Telling, b: Telling, countries: dict[str, str]) -> bool:

@@ -13,6 +13,7 @@ from pourparlers.extract.contact.phrases import (
 )  # fmt: skip
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
+from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.model.layers import Mention
 
 NOUN_REACH = 4  # tokens between a noun of contact and its complement: "rencontre informelle à Genève entre"
@@ -66,7 +67,7 @@ def _of_verb(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -
     assert group is not None and verb is not None  # noqa: S101 - told from nouns by the caller
     if verb.construction == "gathered":
         return _gathered(scene, trigger, clause, lexicon)
-    subject = _wisher(scene, trigger, lexicon) or subject_of(scene, clause, trigger.first, lexicon)
+    subject = _wisher(scene, trigger.group, lexicon) or subject_of(scene, clause, trigger.first, lexicon)
     if verb.construction == "place" and group.tense == "participle":
         subject = _moved(scene, trigger, clause, lexicon)
     if verb.construction == "together":
@@ -84,13 +85,13 @@ def _of_verb(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -
     return _of(scene, subject, other, host=host)
 
 
-def _wisher(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> list[Mention]:
+def _wisher(scene: Scene, group: VerbGroup | None, lexicon: Lexicon) -> list[Mention]:
     """Return whom an infinitive right after a name belongs to: "le désir de X de négocier avec Y"."""
-    if trigger.group is None or trigger.group.tense != "infinitive":
+    if group is None or group.tense != "infinitive":
         return []
-    before = scene.actors(scene.first, trigger.first)[-1:]
-    between = scene.words(scene.index_at(before[0].end), trigger.first) if before else ["?"]
-    return before if all(w in {",", "se", "s'"} | lexicon.contacts.genitives for w in between) else []
+    before = scene.actors(scene.first, group.first)[-1:]
+    between = scene.words(scene.index_at(before[0].end), group.first) if before else ["?"]
+    return before if all(w in {",", "se", "s'", "pour", "to"} | lexicon.contacts.genitives for w in between) else []
 
 
 def _moved(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> list[Mention]:
@@ -192,7 +193,8 @@ def _of_noun(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -
         return _letter(scene, trigger, lexicon)
     other = governed(scene, trigger.last, clause.last, words.with_words, lexicon)
     genitive = _genitive(scene, trigger, clause, lexicon)
-    subject = subject_of(scene, clause, trigger.first, lexicon)
+    verb = next((g for g in reversed(clause.groups) if g.last < trigger.first), None)
+    subject = _wisher(scene, verb, lexicon) or subject_of(scene, clause, trigger.first, lexicon)
     if other or genitive:
         first = genitive or subject or _agent(scene, clause, trigger, lexicon)
         if not first or set(names_of(first)) <= set(names_of(other)):

@@ -118,12 +118,21 @@ def _of_noun(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -
         status, score, cues = fate
         return State(cast("EventStatus", status), score, cues)
     own = governing.own_verb(scene, trigger, clause, lexicon)
+    if own is not None and clause.first <= own.first < clause.last and own.tense != "participle" and _in_phrase(scene, trigger, clause, lexicon):
+        own = None  # "à la veille de la visite, … a eu lieu": the subject is something else
     if own is not None and (state := _of_own(scene, own, lexicon)) is not None:
         return state
     ahead = [w for w in (*before[-2:], *scene.words(trigger.last, min(clause.last, trigger.last + 3))) if w in words.ahead_words]
     if ahead:
         return State("planned", 0.8, tuple(ahead))
     return _of_context(scene, trigger, clause, lexicon, before)
+
+
+def _in_phrase(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a noun stands in a phrase of time: "après la rencontre", "à la veille de la visite"."""
+    before = scene.words(trigger.first - governing.LOOK_BACK, trigger.first)
+    words = governing.governor(before, clause, trigger, scene)
+    return any(words.endswith(f" {w}") for w in (*lexicon.contacts.before_words, *lexicon.contacts.after_words))
 
 
 def _of_context(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon, before: list[str]) -> State:
