@@ -1,0 +1,115 @@
+"""The step that finds commitments: who is to do what, towards whom, on what condition, and whether it was kept.
+
+It runs after contacts, statements and agreements: a promise counts where the article tells a contact or an agreement, and
+what an agreement lays down is tied to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from pourparlers.extract.accord import said
+from pourparlers.extract.contact.scene import Scene, scenes
+from pourparlers.extract.duty import laid, pledges
+from pourparlers.extract.duty.telling import Duty
+from pourparlers.extract.duty.words import Words, phrase_at, words_of
+from pourparlers.model.agreement import Agreement
+from pourparlers.model.commitment import Commitment
+from pourparlers.model.document import Document
+from pourparlers.model.event import Event
+from pourparlers.model.evidence import Evidence
+from pourparlers.model.fact import Why
+from pourparlers.model.identity import content_id
+from pourparlers.model.span import Span
+
+LATE_PARTS = frozenset(("title", "heading", "caption", "embed"))
+FAR = 6  # sentences between an agreement and "aux termes du document": on the sample, five at most
+NEAR = 2  # sentences between an agreement and what it lays down
+MOST_WORDS = 85  # of one evidence; the record allows 90
+
+
+def make(language: str) -> Callable[[Document], Document]:
+    """Return the step that appends the commitments of a document to its facts."""
+    words = words_of(language)
+
+    def step(document: Document) -> Document:
+        deals = [f for f in document.facts if isinstance(f, Agreement)]
+        if not deals and not any(isinstance(f, Event) and f.type == "CONSULT" for f in document.facts):
+            return document
+        found = _distinct(_duties(document, deals, words))
+        spoken = said.voices(document)
+        facts = [_fact(document, duty, deals, spoken) for duty in found]
+        return replace(document, facts=(*document.facts, *facts))
+
+    return step
+
+
+def _duties(document: Document, deals: Sequence[Agreement], words: Words) -> Iterator[Duty]:
+    """Yield the commitments of a document in order; headlines tell them in other words and are left out."""
+    before: list[Duty] = []
+    for scene in scenes(document, words.base):
+        if document.parts[document.sentences[scene.sentence].part].part in LATE_PARTS:
+            continue
+        if scene.span.of(document.text).count(" ") > MOST_WORDS:
+            continue
+        deal = _deal_of(document, scene, deals, words)
+        found = list(pledges.find(scene, words))
+        if not found:
+            found = list(laid.find(scene, deal, before, words))
+        found = [replace(d, deal=deal.id if deal is not None else "") for d in found]
+        yield from found
+        before = found
+
+
+def _deal_of(document: Document, scene: Scene, deals: Sequence[Agreement], words: Words) -> Agreement | None:
+    """Return the agreement that a sentence may speak of: the one told in it, or last before it within a few sentences.
+
+    "Aux termes du document", "en contrepartie" point back further.
+    """
+    best: tuple[int, Agreement] | None = None
+    framed = any(phrase_at(scene, scene.first + n, (*words.table.terms, *words.table.returns)) for n in range(2))
+    start = document.sentences[max(0, scene.sentence - (FAR if framed else NEAR))].start
+    for deal in deals:
+        told = [e.start for e in deal.evidence if start <= e.start < scene.span.end]
+        if told and (best is None or max(told) >= best[0]):
+            best = (max(told), deal)
+    return best[1] if best is not None else None
+
+
+def _distinct(found: Iterator[Duty]) -> list[Duty]:
+    """Return the commitments, one for one act: of two that share their words the surer one."""
+    kept: list[Duty] = []
+    for duty in sorted(found, key=lambda d: (-d.score, d.act.start)):
+        if not any(duty.act.meets(other.act) for other in kept):
+            kept.append(duty)
+    return sorted(kept, key=lambda d: d.act.start)
+
+
+def _fact(
+    document: Document, duty: Duty, deals: Sequence[Agreement], spoken: Sequence[tuple[int, int, tuple[str, ...]]]
+) -> Commitment:
+    deal = _last_deal(document, duty, deals)
+    others = tuple(n for n in deal.parties if n not in duty.by) if deal is not None and set(duty.by) & set(deal.parties) else ()
+    return Commitment(
+        id=content_id("c", document.id, duty.act.start, duty.act.end, *duty.by),
+        by=duty.by, to=duty.to or others, act=duty.act.of(document.text), condition=_text(document, duty.condition), due=duty.due,
+        agreement=deal.id if deal is not None else None, status=duty.status,
+        attributed_to=said.attributed(spoken, duty.at, duty.by),
+        evidence=(Evidence.of(document.id, document.text, duty.span),), confidence=round(duty.score, 2),
+        why=Why(duty.rule, (duty.cue,)), notes=(duty.note,) if duty.note else (),
+    )  # fmt: skip
+
+
+def _text(document: Document, span: Span | None) -> str | None:
+    return span.of(document.text) if span is not None else None
+
+
+def _last_deal(document: Document, duty: Duty, deals: Sequence[Agreement]) -> Agreement | None:
+    """Return the agreement told in or shortly before the sentence of a commitment."""
+    start = document.sentences[max(0, duty.sentence - NEAR)].start
+    if duty.laid and duty.deal:
+        return next((d for d in deals if d.id == duty.deal), None)
+    near = [(max(e.start for e in d.evidence if e.start < duty.span.end), d) for d in deals
+            if any(start <= e.start < duty.span.end for e in d.evidence)]  # fmt: skip
+    return max(near, key=lambda one: one[0])[1] if near else None

@@ -1,0 +1,39 @@
+"""Who is to do it, and towards whom."""
+
+from __future__ import annotations
+
+from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact.phrases import governed, names_of, subject_of
+from pourparlers.extract.contact.scene import Scene
+from pourparlers.extract.duty.words import Words
+from pourparlers.model.layers import Mention
+
+NEAR = 2  # tokens between an antecedent and its relative pronoun: a comma, a bracket
+
+
+def subject(scene: Scene, clause: Clause, at: int, words: Words) -> tuple[str, ...]:
+    """Return who is subject of the verb at a token: of a relative clause its antecedent, else the subject."""
+    if clause.opener in ("qui", "who", "which") and not scene.actors(clause.first, at):
+        found = _antecedent(scene, clause)
+        if found:
+            return names_of(found)
+    return names_of(subject_of(scene, clause, at, words.base))
+
+
+def _antecedent(scene: Scene, clause: Clause) -> list[Mention]:
+    """Return the actors right before a relative clause, coordinated ones together: "entre X et Y, qui"."""
+    before = scene.actors(scene.first, clause.first)
+    if not before or clause.first - scene.index_at(before[-1].end) > NEAR:
+        return []
+    found = [before[-1]]
+    for actor in reversed(before[:-1]):
+        between = scene.words(scene.index_at(actor.end), scene.index_at(found[0].start))
+        if not set(between) <= {"et", "and", ",", "le", "la", "les", "the", "l'"} or not between:
+            break
+        found.insert(0, actor)
+    return found
+
+
+def recipients(scene: Scene, first: int, last: int, words: Words) -> tuple[str, ...]:
+    """Return whom something is promised to, between a verb and what is promised."""
+    return names_of(governed(scene, first, last, words.table.recipients, words.base)) if last > first else ()

@@ -1,0 +1,155 @@
+"""Commitments that an agreement lays down: "aux termes de l'accord, X fera", "le texte prévoit que", "en échange, X devra"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact.scene import Scene
+from pourparlers.extract.duty import acts, doers
+from pourparlers.extract.duty.pledges import made
+from pourparlers.extract.duty.telling import Duty
+from pourparlers.extract.duty.words import Words, infinitive_at, phrase_at
+from pourparlers.extract.verbgroups import VerbGroup
+from pourparlers.model.agreement import Agreement
+from pourparlers.model.commitment import CommitmentStatus
+
+OPENING = 3  # tokens of a sentence within which what frames it begins
+LAYS_REACH = 4  # tokens between a verb of laying down and its complement
+AHEAD = frozenset(("proposed", "under_negotiation"))
+
+
+def find(scene: Scene, deal: Agreement | None, before: Sequence[Duty], words: Words) -> Iterator[Duty]:
+    """Yield the commitments that an agreement lays down in a sentence.
+
+    Args:
+        scene: the sentence.
+        deal: the agreement that it may speak of.
+        before: the commitments of the sentence before it.
+        words: the words of the language.
+    """
+    yield from _provided(scene, deal, words)
+    framed = any(phrase_at(scene, at, words.table.terms) for at in range(scene.first, scene.first + OPENING))
+    returned = any(phrase_at(scene, at, words.table.returns) for at in range(scene.first, scene.first + OPENING))
+    follows = any(d.laid or d.rule == "commitment.pledge" for d in before)
+    if not (framed or (returned and (deal is not None or follows)) or follows):
+        return
+    rule = "commitment.terms" if framed else "commitment.return" if returned else "commitment.continued"
+    for clause in scene.clauses[:2]:
+        group = next((g for g in clause.groups if g.tense not in ("infinitive", "participle")), None)
+        if group is not None:
+            yield from _framed(scene, clause, group, deal, before, rule, words)
+            return
+
+
+def _framed(
+    scene: Scene, clause: Clause, group: VerbGroup, deal: Agreement | None, before: Sequence[Duty], rule: str, words: Words
+) -> Iterator[Duty]:
+    """Read the verb of a framed sentence: "l'Iran suspendra", "Moscou devrait limiter", "Iran will run"."""
+    status = _status(scene, group, deal, words)
+    if status is None:
+        return
+    by = doers.subject(scene, clause, group.first, words)
+    note = ""
+    if scene.norm(scene.first) in words.table.pronouns and before:
+        by = before[-1].by
+    elif not by and rule == "commitment.return":
+        by, note = _other(deal, before), "qui s'engage est déduit : l'autre partie à l'accord"
+    if not by or (rule == "commitment.continued" and not (set(by) & _known(deal, before)) and not _body(scene, by)):
+        return
+    first = _first(scene, group, words)
+    finite = group.tense if first == group.first or scene.norm(first) in words.base.verbs.negations else ""
+    cue = scene.text(scene.tokens[scene.first].start, scene.tokens[min(scene.first + OPENING, scene.last) - 1].end)
+    score = 0.6 if note else 0.8 if rule == "commitment.terms" else 0.7
+    for act in acts.read(scene, first, (), words, finite=finite):
+        to = tuple(n for n in deal.parties if n not in by) if deal is not None and len(deal.parties) == len(by) + 1 else ()
+        yield made(scene, act, by, to, status, score, rule, cue, words, laid=True, note=note)
+
+
+def _status(scene: Scene, group: VerbGroup, deal: Agreement | None, words: Words) -> CommitmentStatus | None:
+    """Return `pledged` for what is to be, `proposed` for what would be; None for what is told as fact."""
+    tokens = scene.words(group.first, group.last + 1)
+    would = group.tense == "conditional" or bool(set(tokens) & words.table.proposed)
+    will = group.tense == "future" or bool(set(tokens) & words.table.future) or (
+        scene.tokens[group.first].lemma in words.table.duties and group.tense in ("present", "future")
+    )
+    if not (would or will):
+        return None
+    return "proposed" if would or (deal is not None and deal.status in AHEAD) else "pledged"
+
+
+def _first(scene: Scene, group: VerbGroup, words: Words) -> int:
+    """Return where what is to be done begins: at the infinitive of a modal, at the negation, or at the verb."""
+    if group.last > group.first and (group.modal or words.table.future & set(scene.words(group.first, group.last))):
+        at = group.first + 1
+        while at < group.last and words.language == "fr" and not infinitive_at(scene, at, words):
+            at += 1
+        return at
+    return group.first - 1 if scene.norm(group.first - 1) in words.base.verbs.negations else group.first
+
+
+def _other(deal: Agreement | None, before: Sequence[Duty]) -> tuple[str, ...]:
+    """Return the other of two parties than the one bound in the sentence before."""
+    if deal is None or len(deal.parties) != 2 or not before or not set(before[-1].by) <= set(deal.parties):
+        return ()
+    return tuple(n for n in deal.parties if n not in before[-1].by)
+
+
+def _known(deal: Agreement | None, before: Sequence[Duty]) -> set[str]:
+    """Return who may go on being bound: those bound before and the parties to the agreement, in English anybody framed."""
+    return {n for d in before for n in d.by} | set(deal.parties if deal is not None else ())
+
+
+def _body(scene: Scene, by: tuple[str, ...]) -> bool:
+    """Tell whether those bound are states, bodies or groups: what they will do goes on with the terms."""
+    return any(set(m.names) & set(by) and m.reading in ("government", "organisation", "armed_group") for m in scene.mentions)
+
+
+def _provided(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Duty]:
+    """Read a document as subject: "le texte prévoit d'acheminer", "l'accord interdit aux Six", "the deal requires X to"."""
+    table = words.table
+    for clause in scene.clauses:
+        subject = next((i for i in range(clause.first, clause.last) if scene.norm(i) in table.documents), None)
+        for at in range(subject + 1, clause.last) if subject is not None else ():
+            lemma = scene.tokens[at].lemma
+            if lemma in table.provides and not scene.actors(clause.first, at):
+                yield from _lays(scene, at, deal, words)
+                return
+            if lemma in table.forbids and (lemma != "have" or scene.norm(at - 1) == "would"):
+                yield from _binds(scene, at, clause, deal, words)
+                return
+
+
+def _lays(scene: Scene, at: int, deal: Agreement | None, words: Words) -> Iterator[Duty]:
+    """Read "prévoit de faire" (the parties are to) and "prévoit que X fera"."""
+    status: CommitmentStatus = "proposed" if deal is not None and deal.status in AHEAD else "pledged"
+    for where in range(at + 1, min(at + LAYS_REACH, scene.last)):
+        norm = scene.norm(where)
+        if norm in ("de", "d'") and infinitive_at(scene, where + 1, words) and deal is not None and deal.parties:
+            for act in acts.read(scene, where + 1, ("de", "d'"), words):
+                yield made(scene, act, deal.parties, (), status, 0.75, "commitment.provides", scene.norm(at), words, laid=True)
+            return
+        if norm in words.table.conjunctions:
+            clause = scene.clause_at(where)
+            group = next((g for g in clause.groups if g.tense not in ("infinitive", "participle") and g.first > where), None)
+            by = doers.subject(scene, clause, group.first, words) if group is not None else ()
+            if group is not None and by and scene.actors(where, group.first):
+                for act in acts.read(scene, _first(scene, group, words), (), words, finite=group.tense):
+                    yield made(scene, act, by, (), status, 0.75, "commitment.provides", scene.norm(at), words, laid=True)
+            return
+
+
+def _binds(scene: Scene, at: int, clause: Clause, deal: Agreement | None, words: Words) -> Iterator[Duty]:
+    """Read "interdit aux Six toute sanction", "oblige X à", "requires X to"."""
+    status: CommitmentStatus = "proposed" if deal is not None and deal.status in AHEAD else "pledged"
+    actors = scene.actors(at + 1, min(clause.last, at + LAYS_REACH + 1))
+    if not actors:
+        return
+    after = scene.index_at(actors[0].end)
+    linked = scene.norm(after) in ("à", "de", "d'", "to") and infinitive_at(scene, after + 1, words)
+    if scene.tokens[at].lemma == "have":
+        if not infinitive_at(scene, after, words):
+            return
+        status, after, linked = "proposed", after - 1, True
+    for act in acts.read(scene, after + 1 if linked else at, (), words)[:1]:
+        yield made(scene, act, actors[0].names, (), status, 0.75, "commitment.binds", scene.norm(at), words, laid=True)

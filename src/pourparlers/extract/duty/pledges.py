@@ -1,0 +1,145 @@
+"""Commitments that somebody takes on: verbs and nouns of pledging, accepting, agreeing; and those kept or broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact.scene import Scene
+from pourparlers.extract.duty import acts, doers
+from pourparlers.extract.duty.telling import Act, Duty
+from pourparlers.extract.duty.words import Words, infinitive_at, phrase_at
+from pourparlers.extract.verbgroups import VerbGroup
+from pourparlers.lang.commitments import DutyRule
+from pourparlers.model.commitment import CommitmentStatus
+
+LINK_REACH = 9  # tokens between a verb and what is promised: "a promis vendredi au gouvernement soudanais de"
+OBJECT_REACH = 5  # tokens between a verb and its object: "n'a pas tenu tous ses engagements"
+JOINT_WORDS = frozenset(("accord", "d'"))
+TOLD = {"past": "pledged", "pluperfect": "pledged", "present": "pledged", "imperfect": "pledged", "participle": "pledged",
+        "conditional": "proposed", "conditional_past": "pledged", "future": "proposed"}  # fmt: skip
+HEARSAY = "raconté au conditionnel : le média ne le prend pas à son compte"
+
+
+def find(scene: Scene, words: Words) -> Iterator[Duty]:
+    """Yield the commitments that a sentence tells by verbs or nouns of pledging, and those that it says were kept or not."""
+    for clause in scene.clauses:
+        for at in range(clause.first, clause.last):
+            for rule in words.nouns.get(scene.norm(at), ()):
+                yield from _of_noun(scene, clause, at, rule, words)
+        for group in clause.groups:
+            for at in range(group.first, group.last + 1):
+                for rule in words.verbs.get(scene.tokens[at].lemma, ()):
+                    if not scene.tokens[at].morph and words.language == "fr":
+                        continue
+                    yield from _of_kept(scene, clause, group, rule, words) if rule.shape == "kept" else _of_verb(
+                        scene, clause, group, at, rule, words
+                    )
+
+
+def _of_verb(scene: Scene, clause: Clause, group: VerbGroup, at: int, rule: DutyRule, words: Words) -> Iterator[Duty]:
+    status = _status(group, at, words)
+    if status is None or group.negated or (rule.reflexive and not group.reflexive) or group.passive:
+        return
+    link = _link(scene, at + 1, rule, words)
+    found: list[Act] = []
+    if link is not None:
+        found = acts.read(scene, link[1], rule.links, words)
+    elif rule.clause:
+        found, link = _of_clause(scene, at, words)
+    elif words.language == "en" and "to" in rule.links and scene.norm(at + 1) == "to" and scene.norm(at + 2) in ("a", "an"):
+        found, link = acts.read(scene, at + 2, (), words), (at + 1, at + 2)
+    if not found or link is None:
+        return
+    by = doers.subject(scene, clause, group.first, words)
+    if not by or (rule.shape == "joint" and not _joint(scene, group, at, link[0], rule, by)):
+        return
+    to = tuple(n for n in doers.recipients(scene, at + 1, link[0], words) if n not in by)
+    note = HEARSAY if group.tense == "conditional_past" else ""
+    cue = scene.text(scene.tokens[group.first].start, scene.tokens[at].end)
+    for act in found:
+        yield made(scene, act, by, to, status, 0.7 if note else 0.85, rule.name, cue, words, note=note)
+
+
+def _status(group: VerbGroup, at: int, words: Words) -> CommitmentStatus | None:
+    """Return what the mood of a verb of pledging makes of the commitment; None where it makes none."""
+    if group.modal and not (group.modal == "announced" and at < group.last):
+        return None
+    told = TOLD.get(group.tense)
+    return "pledged" if told == "pledged" else "proposed" if told == "proposed" else None
+
+
+def _joint(scene: Scene, group: VerbGroup, at: int, link: int, rule: DutyRule, by: tuple[str, ...]) -> bool:
+    """Tell whether several subjects agree, and in so many words: "se sont mis d'accord pour"."""
+    plural = len(by) > 1 or scene.norm(group.first) in ("ont", "sont", "avaient", "étaient", "auraient")
+    return plural and ("pour" not in rule.links or bool(JOINT_WORDS & set(scene.words(at, link))) or group.lemma == "entendre")
+
+
+def _link(scene: Scene, first: int, rule: DutyRule, words: Words) -> tuple[int, int] | None:
+    """Return where the link before an infinitive stands, and the token after it."""
+    for at in range(first, min(first + LINK_REACH, scene.last)):
+        length = phrase_at(scene, at, rule.links)
+        if length and infinitive_at(scene, at + length, words):
+            return at, at + length
+        if scene.norm(at) in (".", ";", ":", "que", "qu'"):
+            return None
+    return None
+
+
+def _of_clause(scene: Scene, at: int, words: Words) -> tuple[list[Act], tuple[int, int] | None]:
+    """Read "a promis que les pêcheurs seraient libérés": the clause after "que" is what is to be done."""
+    for where in range(at + 1, min(at + LINK_REACH, scene.last)):
+        if scene.norm(where) in words.table.conjunctions:
+            ahead = ("future", "conditional")
+            groups = [g for g in scene.clause_at(where).groups if g.first > where][:1]
+            if not groups or not (groups[0].tense in ahead or groups[0].modal):
+                return [], None
+            return acts.read(scene, where + 1, (), words, finite="clause"), (where, where + 1)
+    return [], None
+
+
+def _of_noun(scene: Scene, clause: Clause, at: int, rule: DutyRule, words: Words) -> Iterator[Duty]:
+    """Read "leur engagement à favoriser", "l'engagement de X à", "is resolved to honour"."""
+    owner = scene.actors(at + 1, min(scene.last, at + LINK_REACH))[:1]
+    genitive = bool(owner) and scene.norm(at + 1) in words.base.contacts.genitives
+    first = scene.index_at(owner[0].end) if genitive else at + 1
+    length = phrase_at(scene, first, rule.links)
+    if not length or not infinitive_at(scene, first + length, words):
+        return
+    if genitive:
+        by = owner[0].names
+    elif scene.norm(at - 1) in words.base.contacts.possessive or words.language == "en":
+        by = doers.subject(scene, clause, at, words)
+    else:
+        return
+    denied = any(g.negated for g in clause.groups if g.last < at)
+    if by and not denied:
+        for act in acts.read(scene, first + length, rule.links, words):
+            yield made(scene, act, by, (), rule.status, 0.75, rule.name, scene.norm(at), words)
+
+
+def _of_kept(scene: Scene, clause: Clause, group: VerbGroup, rule: DutyRule, words: Words) -> Iterator[Duty]:
+    """Read "n'a pas tenu ses engagements", "a violé ses obligations"."""
+    status = rule.negated if group.negated else rule.status
+    told = group.tense in ("past", "pluperfect", "present") and not group.modal
+    after = scene.words(group.last + 1, group.last + 1 + OBJECT_REACH)
+    if status is None or not told or not set(rule.objects) & set(after) or group.passive:
+        return
+    by = doers.subject(scene, clause, group.first, words)
+    first = group.first - 1 if scene.norm(group.first - 1) in words.base.verbs.negations else group.first
+    found = acts.read(scene, first, (), words, finite="kept")
+    if by and found:
+        cue = scene.text(scene.tokens[first].start, scene.tokens[group.last].end)
+        yield made(scene, found[0], by, (), status, 0.8, rule.name, cue, words)
+
+
+def made(
+    scene: Scene, act: Act, by: tuple[str, ...], to: tuple[str, ...], status: CommitmentStatus, score: float,
+    rule: str, cue: str, words: Words, *, laid: bool = False, note: str = "",
+) -> Duty:  # fmt: skip
+    """Return a commitment with its spans and its last day."""
+    span = acts.span_of(scene, act)
+    return Duty(
+        sentence=scene.sentence, by=act.by or by, to=to, act=span, condition=act.condition, due=acts.due_of(scene, act, words),
+        status=status, score=score, rule=rule, cue=cue, at=span.start, span=scene.span, laid=laid, note=note,
+    )  # fmt: skip

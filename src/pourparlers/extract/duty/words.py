@@ -1,0 +1,82 @@
+"""The words of commitment of a language, indexed once for quick look-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pourparlers.extract.accord.words import cut
+from pourparlers.extract.contact.scene import Lexicon, Scene
+from pourparlers.lang.commitments import Commitments, DutyRule
+from pourparlers.lang.contacts import Contacts
+from pourparlers.lang.pack import load
+from pourparlers.lang.verbs import Verbs
+
+Rules = dict[str, tuple[DutyRule, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the commitment rules know of a language.
+
+    Attributes:
+        table: the table of the language pack.
+        base: nouns, verbs and cues that contacts and commitments share.
+        verbs: lemma -> rules whose verb it is.
+        nouns: form -> rules whose noun it is.
+    """
+
+    table: Commitments
+    base: Lexicon
+    verbs: Rules
+    nouns: Rules
+
+    @property
+    def language(self) -> str:
+        """The language, `fr` or `en`."""
+        return self.base.language
+
+
+def words_of(language: str) -> Words:
+    """Return the words of a language.
+
+    Raises:
+        ConfigError: a table is missing or faulty (C20, C21).
+    """
+    table = load(language, "commitments", Commitments)
+    base = Lexicon.of(load(language, "contacts", Contacts), load(language, "verbs", Verbs), language)
+    return Words(table, base, _index(table, nouns=False), _index(table, nouns=True))
+
+
+def _index(table: Commitments, *, nouns: bool) -> Rules:
+    found: dict[str, list[DutyRule]] = {}
+    for rule in table.rules:
+        if (rule.shape == "noun") is nouns:
+            for word in rule.words:
+                found.setdefault(word, []).append(rule)
+    return {word: tuple(rules) for word, rules in found.items()}
+
+
+def phrase_at(scene: Scene, at: int, phrases: tuple[str, ...]) -> int:
+    """Return how many tokens the longest of some phrases takes at a token; 0 where none stands there."""
+    best = 0
+    for phrase in phrases:
+        parts = cut(phrase)
+        if len(parts) > best and all(scene.norm(at + n) == part for n, part in enumerate(parts)):
+            best = len(parts)
+    return best
+
+
+def infinitive_at(scene: Scene, at: int, words: Words) -> bool:
+    """Tell whether an infinitive, pronouns and negations before it skipped, stands at a token."""
+    skipped = words.base.verbs.negations | words.base.verbs.reflexives | {"pas", "plus", "jamais", "y", "en", "le", "la", "les", "lui", "leur", "l'"}
+    end = at + 5  # "ne plus jamais les y"
+    while at < min(end, scene.last):
+        norm = scene.norm(at)
+        if words.table.deeds:
+            return norm in words.table.deeds
+        if "VerbForm=Inf" in scene.tokens[at].morph:
+            return True
+        if norm not in skipped and not norm.endswith("ment"):
+            return False
+        at += 1
+    return False

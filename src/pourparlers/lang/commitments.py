@@ -1,0 +1,83 @@
+"""Words by which somebody takes on, is given, keeps or breaks an obligation."""
+
+from __future__ import annotations
+
+import msgspec
+
+from pourparlers.model.commitment import CommitmentStatus
+
+
+class DutyRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One named rule that reads a commitment.
+
+    Attributes:
+        name: stable name, kept in `why.rule`.
+        shape: how it stands: `verb` (a verb whose subject commits itself: "s'engager à"), `joint` (the same, several
+            subjects needed: "convenir de"), `noun` ("l'engagement de X à"), `kept` (a verb and its object: "tenir parole").
+        status: what it comes to.
+        words: lemmas of the verbs, or forms of the nouns.
+        links: words before what is to be done; empty for none.
+        reflexive: True where the verb must be reflexive.
+        clause: True where a clause may follow ("promettre que").
+        objects: for `kept`, nouns that the verb must have as object.
+        negated: status where the verb is denied; none where that makes no commitment.
+        examples: sentences in which the rule must give a commitment.
+        against: sentences that must give none.
+    """
+
+    name: str
+    shape: str
+    status: CommitmentStatus
+    words: tuple[str, ...]
+    links: tuple[str, ...] = ()
+    reflexive: bool = False
+    clause: bool = False
+    objects: tuple[str, ...] = ()
+    negated: CommitmentStatus | None = None
+    examples: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+
+
+class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table `commitments.toml` of a language pack.
+
+    Attributes:
+        rules: verbs and nouns of commitment.
+        terms: phrases that open what an agreement lays down ("aux termes de").
+        returns: phrases that open what is done in return ("en contrepartie").
+        documents: nouns for the agreement itself, as subject of `provides` or after `terms`.
+        provides: verbs by which a document lays down something ("prévoir").
+        forbids: verbs by which it forbids or imposes something on somebody ("interdire à X").
+        duties: verbs of duty ("devoir").
+        conjunctions: conjunctions before a clause that says what is to be done ("que").
+        recipients: prepositions before whom it is promised to.
+        conditions: words that open a condition.
+        stops: words that end what is to be done.
+        coordinators: words between two things to be done.
+        deeds: verbs, in their base form, that may follow a coordinator (only where the language marks no infinitive).
+        future: words that open a future ("will").
+        proposed: words that make what is laid down a proposal ("would").
+        softeners: adverbs that belong to nothing ("aussi").
+        deadline: words before the last day.
+        pronouns: subjects that point back to whom the sentence before binds.
+        against: sentences that must give no commitment.
+    """
+
+    rules: tuple[DutyRule, ...]
+    terms: tuple[str, ...]
+    returns: tuple[str, ...]
+    documents: frozenset[str]
+    provides: frozenset[str]
+    forbids: frozenset[str]
+    duties: frozenset[str]
+    conjunctions: frozenset[str]
+    recipients: frozenset[str]
+    conditions: tuple[str, ...]
+    stops: tuple[str, ...]
+    coordinators: frozenset[str]
+    future: frozenset[str]
+    proposed: frozenset[str]
+    deadline: tuple[str, ...]
+    pronouns: frozenset[str]
+    deeds: frozenset[str] = frozenset()
+    against: tuple[str, ...] = ()
