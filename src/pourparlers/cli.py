@@ -187,6 +187,7 @@ def search(
 
     with open_store(dossier) as store:
         found = index.search(store, words, limit=limit)
+        alone = {} if found.total else {word: index.search(store, word, limit=1).total for word in words.split()}
     if as_json:
         import dataclasses
 
@@ -195,7 +196,8 @@ def search(
         for line in hit_lines(found, interface(lang), width=columns(), colour=sys.stdout.isatty()):
             typer.echo(line)
     if not found.total:
-        _nothing("no article holds all these words")
+        apart = ", ".join(f"{word} {number}" for word, number in alone.items())
+        _nothing("no article holds all that" + (f"; each by itself: {apart}" if len(alone) > 1 else ""))
 
 
 @app.command()

@@ -65,6 +65,8 @@ def test_search_in_vain(dossier):
     found = run("search", dossier, "ornithorynque")
     assert (found.exit_code, found.stdout.replace("\u00a0", " ")) == (1, "0 article\n")
     assert "no article holds" in found.stderr
+    found = run("search", dossier, "ornithorynque Genève")
+    assert "each by itself: ornithorynque 0, Genève 1" in found.stderr
     found = run("search", dossier, "ornithorynque", "--json")
     assert (found.exit_code, json.loads(found.stdout)["total"]) == (1, 0)
 

@@ -181,3 +181,15 @@ def test_around_keeps_to_its_block():
     assert before == "Un. Deux."
     assert after.endswith("mot …")
     assert len(after) <= AROUND + 2
+
+
+def test_dots_between_passages(store):
+    """Two passages of different blocks do not run together; a caption that names the file says it once."""
+    page = article("Oslo reçoit Stockholm.", "Rien de plus.", "On s'est revu.", source="3.txt")
+    first, _, last = (fact.evidence[0] for fact in page.facts)
+    fact = dataclasses.replace(page.facts[0], evidence=(first, last))
+    put(store, page)
+    lines = list(explain(store, fact, language="fr", width=80))
+    at = lines.index("    | Oslo reçoit Stockholm.")
+    assert lines[at - 1] == f"  3.txt, septembre 2016 · {page.id}"
+    assert lines[at + 1 : at + 3] == ["      …", "    | On s'est revu."]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pourparlers.export.fields import fields
 from pourparlers.export.page.context import Context
 from pourparlers.export.page.record import Record
-from pourparlers.export.page.words import words
+from pourparlers.export.page.words import unbroken, words
 from pourparlers.export.terminal import BOLD, PLAIN, told, wrapped
 from pourparlers.model.document import Document
 from pourparlers.model.evidence import Evidence
@@ -69,20 +69,30 @@ def _articles(store: Store, fact: Fact, context: Context, width: int, colour: bo
         rules[id_].append(telling)
     for document in context.told_by(fact.evidence):
         yield ""
-        yield from wrapped(f"{context.caption(document)} · {document.source} · {document.id}", "  ", width)
-        proofs = sorted(proof for proof in fact.evidence if proof.document == document.id)
-        spans = [proof.span for proof in proofs]
-        for proof in proofs:
-            yield from _in_place(document, proof, spans, width, colour)
+        place = [context.caption(document), document.source, document.id]
+        if document.outlet is None and "/" not in document.source:  # then the caption names the file
+            del place[1]
+        yield from wrapped(" · ".join(place), "  ", width)
+        yield from _passages(document, sorted(p for p in fact.evidence if p.document == document.id), width, colour)
         for telling in rules[document.id]:
             yield from _rule(telling, context, width)
+
+
+def _passages(document: Document, proofs: Sequence[Evidence], width: int, colour: bool) -> Iterator[str]:
+    """Yield the passages of an article that say it, dots between those of different blocks."""
+    spans = [proof.span for proof in proofs]
+    for before, proof in zip([None, *proofs], proofs, strict=False):
+        between = document.text[before.end : proof.start] if before else ""
+        if between.strip() and "\n" in between:
+            yield f"{INDENT}  …"
+        yield from _in_place(document, proof, spans, width, colour)
 
 
 def _in_place(document: Document, proof: Evidence, shown: Sequence[Span], width: int, colour: bool) -> Iterator[str]:
     """Yield the words after a bar, what stands around them in the article without one."""
     before, after = around(document, proof.span, shown)
     yield from wrapped(before, INDENT + "  ", width) if before else ()
-    for line in wrapped(" ".join(proof.text.split()), f"{INDENT}| ", width):
+    for line in wrapped(unbroken(proof.text, document.language or ""), f"{INDENT}| ", width):
         yield _emphasized(line, colour)
     yield from wrapped(after, INDENT + "  ", width) if after else ()
 

@@ -8,6 +8,7 @@ from typing import Any
 from pourparlers.export.page.context import Context
 from pourparlers.export.page.dates import bounds, spoken, when
 from pourparlers.export.page.events import duration
+from pourparlers.export.page.words import unbroken
 from pourparlers.model.agreement import Validity
 from pourparlers.model.event import Participant, StatusChange
 from pourparlers.model.fact import Fact
@@ -95,5 +96,6 @@ _SPECIAL: Mapping[str, Callable[[Any, Context], list[str]]] = {
     "sides": _sides,
     "duration_hours": lambda value, context: [duration(value, context.words)],
     "attributed_to": lambda value, context: [context.attribution(value)],
-    "quote": lambda value, context: [context.words.quoted(value)],
+    "quote": lambda value, context: [context.words.quoted(unbroken(value, "fr"))],
+    "content": lambda value, _: [unbroken(value, "fr")],
 }
