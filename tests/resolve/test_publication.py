@@ -40,7 +40,7 @@ def published(text: str) -> Publication | None:
 
 def test_an_attack_on_its_weekday_dates_the_week_and_a_late_deed_the_day() -> None:
     """Monday is that of the attack, the deed that opens the article ended late on Tuesday: told on Wednesday."""
-    document = processed(ATTACK.format(lead="mardi soir"))
+    document = processed(ATTACK.format(lead="mardi peu avant minuit"))
     found = document.published
     assert found is not None
     assert (found.date, found.precision, found.basis) == ("2017-05-24", "day", "inferred")
@@ -52,10 +52,10 @@ def test_an_attack_on_its_weekday_dates_the_week_and_a_late_deed_the_day() -> No
 
 def test_times_are_resolved_again() -> None:
     """With its day, the weekdays of the article have theirs."""
-    document = processed(ATTACK.format(lead="mardi soir"))
+    document = processed(ATTACK.format(lead="mardi peu avant minuit"))
     begins = {document.text[t.start : t.end]: t.begin for t in document.times}
     assert begins["lundi"] == "2017-05-22"
-    assert begins["mardi soir"] == "2017-05-23"
+    assert begins["mardi"] == "2017-05-23"
 
 
 def test_several_days_stay_several() -> None:
@@ -68,20 +68,21 @@ def test_several_days_stay_several() -> None:
 
 def test_one_kind_of_clue_alone_is_not_enough() -> None:
     """The same article without an office that confirms the year stays undated."""
-    text = ATTACK.format(lead="mardi soir").replace("La Première ministre britannique Theresa May", "Le maire")
+    text = ATTACK.format(lead="mardi peu avant minuit")
+    text = text.replace("La Première ministre britannique Theresa May", "Le maire")
     assert published(text) is None
 
 
 def test_clues_that_contradict_each_other_date_nothing() -> None:
     """An office that ended before the attack: somebody is mistaken, and nobody knows who."""
-    text = ATTACK.format(lead="mardi soir").replace("Theresa May", "Margaret Thatcher")
+    text = ATTACK.format(lead="mardi peu avant minuit").replace("Theresa May", "Margaret Thatcher")
     text = text.replace("son homologue", "le secrétaire d'État américain Colin Powell et son homologue")
     assert published(text) is None
 
 
 def test_a_former_office_is_no_clue() -> None:
     """An ancien minister may be named at any time."""
-    text = ATTACK.format(lead="mardi soir").replace("La Première", "L'ancienne Première")
+    text = ATTACK.format(lead="mardi peu avant minuit").replace("La Première", "L'ancienne Première")
     assert published(text) is None
 
 
@@ -130,13 +131,13 @@ def test_nothing_is_guessed(text: str) -> None:
 
 def test_a_printed_date_stands() -> None:
     """What the page states is not inferred again."""
-    found = published("Publié le 3 juin 2017\n\n" + ATTACK.format(lead="mardi soir"))
+    found = published("Publié le 3 juin 2017\n\n" + ATTACK.format(lead="mardi peu avant minuit"))
     assert found is None or found.basis != "inferred"
 
 
 def test_what_others_tell_is_narrowed_or_refused() -> None:
     """Candidates from other articles meet the text's own clues; where none is left, the day stays open."""
-    document = processed(ATTACK.format(lead="mardi soir"))
+    document = processed(ATTACK.format(lead="mardi peu avant minuit"))
     for first, expected in ((date(2017, 5, 23), "2017-05-24"), (date(2017, 6, 20), None)):
         week = (DateCandidate((first + timedelta(days=n)).isoformat(), "day", "-") for n in range(7))
         given = Publication(None, None, "inferred", "« mardi » est daté ailleurs", (), tuple(week))

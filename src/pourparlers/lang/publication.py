@@ -16,6 +16,7 @@ class PublicationCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         yesterday: the same for the day before.
         tomorrow: the same for the next day.
         attached: words after which a date belongs to a noun, so that the verb tells nothing of it ("du").
+        towards: words right before a day that put it ahead whatever the tense ("reporté à vendredi").
         articles: what may stand between such a phrase and the event.
         former: words beside a title that its bearer no longer, or not yet, held.
         to_come: regular expressions for a visit or meeting that is still to come.
@@ -30,6 +31,7 @@ class PublicationCues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     yesterday: tuple[str, ...]
     tomorrow: tuple[str, ...]
     attached: tuple[str, ...]
+    towards: tuple[str, ...]
     articles: tuple[str, ...]
     former: tuple[str, ...]
     to_come: tuple[str, ...]

@@ -16,6 +16,9 @@ WHOLE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 YEARLESS = re.compile(r"XXXX-(\d{2})-(\d{2})(?:T\w+)?")
 BARE = re.compile(r"XXXX-WXX-([1-7])(T\w+)?")
 
+LOOSE = frozenset(("holiday",))
+"""Rules whose dates are spoken of all year round: "Christmas" tells nothing of the day."""
+
 PAST, AHEAD = 200, 250
 """Days within which a date without a year is meant: papers add the year, or "last", beyond some months."""
 NEAR = 60
@@ -32,7 +35,7 @@ def day_clues(reading: Reading) -> Iterator[Clue]:
         if WHOLE.fullmatch(time.value) and not time.anchor and time.begin and time.until:
             yield from _whole(reading, time)
             continue
-        match = YEARLESS.fullmatch(time.value)
+        match = YEARLESS.fullmatch(time.value) if time.rule not in LOOSE else None
         if match and reading.running(time.start) and not _has_year(reading, time):
             yield from _yearless(reading, time, int(match[1]), int(match[2]))
 
@@ -102,12 +105,15 @@ def _yearless(reading: Reading, time: TimeExpression, month: int, day: int) -> I
         yield exact
         return
     tense = "unknown" if _attached(reading, time) else reading.tense_at(time.start)
-    past, ahead = (NEAR, NEAR) if weekday else (PAST, AHEAD)
-    before, after = (0 if tense == "past" else ahead), (0 if tense == "future" else past)
-    spans = joined((one - timedelta(days=before), one + timedelta(days=after)) for one in every)
     told = {"past": "passé", "future": "à venir"}.get(tense, "proche")
-    why = f"« {words} » est {told}" + (", ce jour de semaine n'y tombe que certaines années" if weekday else "")
-    yield Clue("calendar" if weekday else "day", spans, why, time.start)
+    if weekday:  # the weekday says more than the tense, which may be misread: papers announce in the past tense
+        spans = joined((one - timedelta(days=NEAR), one + timedelta(days=NEAR)) for one in every)
+        why = f"« {words} » est proche, et n'est ce jour de semaine que certaines années"
+        yield Clue("calendar", spans, why, time.start)
+        return
+    before, after = (0 if tense == "past" else AHEAD), (0 if tense == "future" else PAST)
+    spans = joined((one - timedelta(days=before), one + timedelta(days=after)) for one in every)
+    yield Clue("day", spans, f"« {words} » est {told}", time.start)
 
 
 SAID = {0: "nomme le jour même", 1: "nomme la veille", -1: "nomme le lendemain"}

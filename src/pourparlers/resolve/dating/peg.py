@@ -28,18 +28,29 @@ class Peg:
 
 
 def peg(reading: Reading) -> Peg | None:
-    """Return the first day of the opening sentences that is told as past, or as the scene itself."""
-    for time in reading.document.times:
-        if not reading.at_top(time.start) or reading.quoted(time.start):
-            continue
-        if (bare_weekday(time) or YEARLESS.fullmatch(time.value)) and reading.tense_at(time.start) != "future":
-            return Peg(time, _late(reading, time))
-    return None
+    """Return the day, past or of the scene itself, that the first opening sentence with such a day names alone."""
+    found = [
+        time for time in reading.document.times
+        if _is_day(time) and reading.at_top(time.start) and not reading.quoted(time.start) and not _ahead(reading, time)
+    ]  # fmt: skip
+    first = [time for time in found if reading.sentence(time.start) == reading.sentence(found[0].start)]
+    days = {time.value.partition("T")[0] for time in first}
+    return Peg(first[0], _late(reading, first[0])) if len(days) == 1 else None
+
+
+def _ahead(reading: Reading, time: TimeExpression) -> bool:
+    """Tell whether a day is to come: by its tense, or by what stands before it ("reporté à vendredi")."""
+    words = reading.folded[max(0, time.start - 12) : time.start].split()
+    return reading.tense_at(time.start) == "future" or (bool(words) and words[-1] in reading.cues.towards)
 
 
 def _late(reading: Reading, time: TimeExpression) -> str:
-    """Return the words that put the day's deed at its end: in its own phrase, or where the text names no other day."""
-    if time.value.endswith(EVENING):
+    """Return the words that put the day's deed at its end: in its own phrase, or where the text names no other day.
+
+    "Lundi soir" may be told on Monday night still; "le soir du 17 septembre" no longer is of the day itself, and
+    what ended around midnight is told after it.
+    """
+    if time.value.endswith(EVENING) and bare_weekday(time) is None:
         return reading.text[time.start : time.end]
     own = reading.sentence(time.start)
     days = {s.start for t in reading.document.times if _is_day(t) for s in (reading.sentence(t.start),)}
