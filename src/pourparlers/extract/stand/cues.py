@@ -123,6 +123,9 @@ def _at(scene: scenes.Scene, at: int, words: Words) -> Cue | None:
     return None
 
 
+CAUSING = frozenset(("laisser", "faire", "let", "make"))
+
+
 def _rest(scene: scenes.Scene, at: int, rest: tuple[frozenset[str], ...], words: Words) -> int | None:
     """Return the token after the last word of a cue, or None where a word is missing."""
     for wanted in rest:
@@ -155,6 +158,8 @@ def _timed(scene: scenes.Scene, at: int) -> bool:
 def _verb(scene: scenes.Scene, at: int, last: int, rule: StandRule, reflexive: bool, words: Words) -> Cue | None:
     """Return the cue that a verb makes, with the auxiliary, pronouns and negation before it."""
     table, verbs, token = words.table, words.verbs, scene.tokens[at]
+    if at > scene.first and scene.tokens[at - 1].lemma in CAUSING:
+        return None  # "a laissé entendre", "fait exiger"
     participle, infinitive = "VerbForm=Part" in token.morph, "VerbForm=Inf" in token.morph
     loose = verbs.between | table.skipped | verbs.negations | verbs.reflexives | table.clitics
     place, own, clitic, auxiliary, been, modal = _before_aside(scene, at, words), False, False, "", False, False
@@ -189,7 +194,10 @@ def _verb(scene: scenes.Scene, at: int, last: int, rule: StandRule, reflexive: b
         voice = "participle"
     elif words.language == "en" and past and not auxiliary and _agent_near(scene, at, words):
         voice = "participle"
-    clitic = clitic or any(scene.norm(i) in table.clitics and not _article(scene, i) for i in range(place + 1, at))
+    if scene.norm(at - 1) == "en" and "ant" == token.norm[-3:]:
+        clitic = False
+    else:
+        clitic = clitic or any(scene.norm(i) in table.clitics and not _article(scene, i) for i in range(place + 1, at))
     return Cue(rule, at, last, place + 1, voice, _denied(scene, at, words), clitic)
 
 

@@ -190,8 +190,8 @@ def _spoken(scene: Scene, cue: Cue, told: Sequence[who.Speech], last: str, words
         about = issues.after(scene, cue.last - 1 if scene.norm(cue.last - 1) in words.table.links | words.table.complements else cue.last, words)
     if cue.rule.stance == "conditional":
         main = issues.subject(scene, scene.index_at(max(speech.start, scene.span.start)), cue.first, words)
-        about = Issue(main or last or about.words, about.target or about.words)
-    if not about.words and last:
+        about = Issue(main, about.target or about.words)
+    elif not about.words and last:
         about = Issue(last, about.target)
     holder = who.Holder((speech.statement.speaker, *speech.statement.co_speakers), 0.85, speech.statement)
     return _made(scene, cue, holder, about, told, words) if about.words else []

@@ -87,10 +87,11 @@ def holder(scene: Scene, cue: Cue, told: Sequence[Speech], words: Words) -> Hold
             return None
         at = copula
     offset = scene.tokens[cue.first].start
-    saying = _as_statement(scene, cue, told)
+    clause = scene.clause_at(cue.first)
+    relative = clause.opener in ("qui", "who", "which")
+    saying = None if relative else _as_statement(scene, cue, told)
     if saying is not None and saying.speaker:
         return Holder((saying.speaker, *saying.co_speakers), 0.9, saying)
-    clause = scene.clause_at(cue.first)
     if scene.norm(at - 1) in words.table.inverted or scene.norm(at) in words.table.inverted:
         found = _inverted(scene, cue, words)
         if found:
@@ -101,9 +102,9 @@ def holder(scene: Scene, cue: Cue, told: Sequence[Speech], words: Words) -> Hold
         if inner is None or inner.statement.speaker is None or inner.statement.manner == "indirect":
             return None
         return Holder((inner.statement.speaker,), 0.85, inner.statement)
-    found = _relative(scene, clause.opener, clause.first, words) if clause.opener in ("qui", "who") else _subject(scene, clause.first, at, words)
+    found = _relative(scene, clause.first) if relative else _subject(scene, clause.first, at, words)
     if cue.voice == "infinitive":
-        found = (found or subject_of(scene, clause, at, words.lexicon)) if _light(scene, at, words) else []
+        found = found if _light(scene, at) else []
     return Holder(_names(found), _score(found)) if found and _names(found) else None
 
 
@@ -116,10 +117,10 @@ def _inverted(scene: Scene, cue: Cue, words: Words) -> list[Mention]:
     return []
 
 
-def _light(scene: Scene, at: int, words: Words) -> bool:
+def _light(scene: Scene, at: int) -> bool:
     """Tell whether the infinitive hangs on a verb that repeats or reports it: "dit vouloir", "continue d'exiger"."""
     before = [scene.tokens[i] for i in range(max(scene.first, at - 2), at)]
-    return any(t.morph for t in before) and not any(t.lemma in ("laisser", "faire", "let", "make", "pouvoir", "devoir") for t in before) and scene.norm(at - 1) not in OPEN
+    return any(t.morph for t in before) and not any(t.lemma in ("pouvoir", "devoir") for t in before) and scene.norm(at - 1) not in OPEN
 
 
 def _as_statement(scene: Scene, cue: Cue, told: Sequence[Speech]) -> Statement | None:
@@ -159,7 +160,7 @@ def _copula(scene: Scene, cue: Cue, words: Words) -> int | None:
     return None
 
 
-def _relative(scene: Scene, opener: str, first: int, words: Words) -> list[Mention]:
+def _relative(scene: Scene, first: int) -> list[Mention]:
     """Return whom a relative pronoun stands for: the mention right before it."""
     before = scene.tokens[first - 1 - (scene.norm(first - 1) == ",")] if first - 2 >= scene.first else None
     if before is None:

@@ -1,0 +1,91 @@
+"""Two sources that give different figures of one thing, in one sentence or two that follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pourparlers.extract.stand.rivals import CLAIM, Claim, Rivals, state_of
+from pourparlers.lang.disputes import Disputes
+from pourparlers.model.document import Document
+from pourparlers.model.layers import Mention, Token
+from pourparlers.model.span import Span
+
+REACH = 9  # tokens between a source and its figure: "d'après l'Observatoire X, au moins 84"
+RATIO = 20  # figures further apart than this are not of one thing
+DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d+")
+SOURCES = frozenset(("person", "government", "office", "organisation", "armed_group", "media", "people"))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a source gives."""
+
+    by: str
+    value: float
+    noun: str
+    sentence: int
+    span: Span
+
+
+def find(document: Document, words: Disputes) -> Iterator[Rivals]:
+    """Yield the figures of two sources that differ."""
+    found = list(_figures(document, words))
+    for first, second in zip(found, found[1:], strict=False):
+        near = second.sentence - first.sentence <= 1
+        alike = not second.noun or first.noun == second.noun
+        ratio = max(first.value, second.value) / max(1.0, min(first.value, second.value))
+        if near and alike and first.value != second.value and ratio < RATIO and state_of(first.by) != state_of(second.by):
+            sides = [Claim(f.by, f.span.of(document.text)[:CLAIM], document.sentences[f.sentence].span) for f in (first, second)]
+            yield Rivals("figure", sides, "dispute.figure", tuple(f.span.of(document.text) for f in (first, second)), score=0.78)
+
+
+def _figures(document: Document, words: Disputes) -> Iterator[Figure]:
+    """Yield the figures with a source of their own, in order, one a source and sentence."""
+    by_sentence: dict[int, list[int]] = {}
+    for index, token in enumerate(document.tokens):
+        by_sentence.setdefault(token.sentence, []).append(index)
+    for sentence, indices in by_sentence.items():
+        tokens = [document.tokens[i] for i in indices]
+        numbers = [i for i, t in enumerate(tokens) if value_of(document, t, words) is not None]
+        if not numbers:
+            continue
+        low, high = document.sentences[sentence].start, document.sentences[sentence].end
+        mentions = [m for m in document.mentions if low <= m.start < high and m.reading in SOURCES and m.names]
+        used: set[int] = set()
+        for mention in mentions:
+            place = _number_of(tokens, mention, numbers, used, words)
+            if place is not None:
+                used.add(place)
+                value = value_of(document, tokens[place], words)
+                noun = tokens[place + 1].lemma if place + 1 < len(tokens) and tokens[place + 1].norm.isalpha() else ""
+                noun = "" if noun in ("d'", "de", "selon", "according", "d", "million", "et", "and", "en") else noun
+                yield Figure(mention.names[0], value or 0.0, noun, sentence, Span(tokens[place].start, tokens[min(place + 1, len(tokens) - 1)].end))
+
+
+def _number_of(tokens: list[Token], mention: Mention, numbers: list[int], used: set[int], words: Disputes) -> int | None:
+    """Return the number that a source gives: before "selon X", or after "X dénombre"."""
+    at = next((i for i, t in enumerate(tokens) if t.start >= mention.start), len(tokens))
+    after = next((i for i, t in enumerate(tokens) if t.start >= mention.end), len(tokens))
+    before = " ".join(t.norm for t in tokens[max(0, at - 4) : at])
+    if any(f" {before} ".find(f" {s} ") >= 0 for s in words.sources):
+        left = [n for n in numbers if n < at and n not in used and at - n <= REACH]
+        return left[-1] if left else None
+    verb = next((i for i in range(after, min(len(tokens), after + REACH)) if tokens[i].morph and tokens[i].lemma in words.figure_verbs), None)
+    if verb is None:
+        return None
+    right = [n for n in numbers if verb < n <= verb + REACH and n not in used]
+    return right[0] if right else None
+
+
+def value_of(document: Document, token: Token, words: Disputes) -> float | None:
+    """Return the number that a token stands for, unless it is part of a date or duration."""
+    text = document.text[token.start : token.end]
+    if token.norm not in words.numbers and not DIGITS.fullmatch(text):
+        return None
+    if any(t.start <= token.start < t.end for t in document.times):
+        return None
+    if token.norm in words.numbers:
+        return float(words.numbers[token.norm])
+    return float(re.sub(r"\D", "", text))
