@@ -129,3 +129,13 @@ def places(language: str) -> Iterable[Judged]:
 def everything() -> list[Judged]:
     """Return all sets, both languages."""
     return [one for ask in (roles, metonyms, places) for language in ("fr", "en") for one in ask(language)]
+
+
+def cases_of_times(folder: Path) -> Iterable[tuple[str, str, str, str | None, list[list[str]]]]:
+    """Yield language, half, text, day of publication and expected expressions of the time examples.
+
+    All of them served to develop the rules; what reports on times is French TimeBank.
+    """
+    for path in sorted(folder.glob("times_*.toml")):
+        for entry in tomllib.loads(path.read_text(encoding="utf-8")).get("example", []):
+            yield path.stem.split("_")[1], "develop", entry["text"], entry.get("published"), entry["expect"]

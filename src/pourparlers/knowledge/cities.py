@@ -43,11 +43,20 @@ class City:
 def named(form: str) -> tuple[City, ...]:
     """Return the cities that a form names: those with that very name first, then the most populous.
 
+    Where there is none, the form is taken for French spelling of a name that GeoNames writes in English.
+
     Args:
         form: in lower case without accents.
     """
-    cities = [_city(line, form) for line in _lines().get(form, ())]
+    cities = [_city(line, form) for line in _lines().get(form, ()) or _lines().get(_english(form), ())]
     return tuple(sorted(cities, key=lambda c: (not c.own, -c.population)))
+
+
+def _english(form: str) -> str:
+    """Return how the English press would transliterate what the French press wrote: "kermanchah" -> "kermanshah"."""
+    for french, english in (("tch", "§"), ("ch", "sh"), ("§", "ch"), ("ou", "u"), ("dj", "j")):
+        form = form.replace(french, english)
+    return form
 
 
 def _city(line: str, form: str) -> City:

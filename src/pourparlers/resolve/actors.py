@@ -15,6 +15,7 @@ from pourparlers.knowledge import world
 from pourparlers.model.document import Document
 from pourparlers.resolve.who import (
     bodies,
+    cities,
     gazetteer,
     metonymy,
     namesakes,
@@ -53,7 +54,8 @@ def find(document: Document, words: Words) -> list[Finding]:
     reference.know(memory, bare)
     index = {t.start: i for i, t in enumerate(document.tokens)}
     metonymy.read(text, names, document.tokens, index, words)
-    found = without_overlaps([*found, *bare])
+    towns = cities.find(text, [*found, *bare, *offices], document.tokens, index, words)
+    found = without_overlaps([*found, *bare, *towns])
     everything = _ordered([*found, *offices])
     reference.appositions(text, everything, memory)
     reference.know(memory, found)
