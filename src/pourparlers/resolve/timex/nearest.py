@@ -93,12 +93,12 @@ def _by_tense(days: list[date], nearest: date, published: date, tense: Tense, cl
     return Chosen(min(day for day in days if day > published), anchor, 0.6)
 
 
-def weekday(context: Context, offset: int, number: int) -> Chosen | None:
+def weekday(context: Context, offset: int, number: int, *, this: bool = False) -> Chosen | None:
     """Return the day meant by a bare weekday (1 is Monday), or None without a day of publication.
 
     The day of publication itself is meant by its own name; else the last one before it in a clause about the past, the
-    next one after it in a clause about what is to come, and where no verb tells, the nearer of both, with doubt. A
-    date that the text itself gives to that weekday ("mardi 3 mai") settles it, unless the tense says otherwise.
+    next one after it in a clause about what is to come, and where no verb tells, the nearer of both, with doubt
+    (with `this`, the one still to come in its week). A date that the text itself gives to that weekday ("mardi 3 mai") settles it, unless the tense says otherwise.
     """
     published = context.published
     named = context.named.get(number)
@@ -112,6 +112,7 @@ def weekday(context: Context, offset: int, number: int) -> Chosen | None:
     if named and abs((named - published).days) < 7 and tense != ("past" if named > published else "future"):
         return Chosen(named, anchor, 0.9)
     certainty = 0.9 if tense in ("past", "future") else 0.6
-    if tense == "future" or (tense != "past" and back >= HALF_WEEK):
+    ahead = back >= HALF_WEEK or (this and number > published.isoweekday())
+    if tense == "future" or (tense != "past" and ahead):
         return Chosen(published + timedelta(days=7 - back), anchor, certainty)
     return Chosen(published - timedelta(days=back), anchor, certainty)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pourparlers.lang.calendar import Calendar
 
 SPACE = r"\s{1,2}"
 
 SHAPES = {
-    "year": r"(?:1[0-9]|20)\d\d(?![\d%€$°]|[.,]\d|[ \u00a0\u202f]\d{3})",
+    "year": r"(?!1000)(?:1[0-9]|20)\d\d(?![\d%€$°]|[.,]\d|[ \u00a0\u202f]\d{3})",
     "dom": r"(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,]\d)",
     "int": r"\d{1,4}(?:[.,]\d)?",
     "hour": r"(?:[01]?\d|2[0-4])",
@@ -19,6 +19,8 @@ SHAPES = {
     "iso": r"\d{4}-\d\d-\d\d",
 }
 """Groups that are numbers: their pattern. `year` stops before what makes it a quantity or a price."""
+
+HUNDRED = 100
 
 PLACEHOLDER = re.compile(r"\{([a-z]\w*)(?::(\w+))?\}")
 PIECE = re.compile(r"\(\?<[=!][^)]*\)|\[[^\]]*\]|[ '~]")
@@ -36,10 +38,19 @@ def _word(form: str) -> str:
     return pattern if form[-1] in "-'. " else pattern + r"(?!\w)"
 
 
-def numerals(numeral: Iterable[str]) -> str:
-    """Return a pattern for a number in words, composed ones included ("vingt et un", "forty-eight")."""
-    one = "|".join(re.escape(form) for form in sorted(numeral, key=lambda form: (-len(form), form)))
-    return rf"(?:{one})(?:(?:[ -](?:et[ -]|and[ -])?)(?:{one}))*(?!\w)"
+def numerals(numeral: Mapping[str, int]) -> str:
+    """Return a pattern for a number in words, composed ones included ("vingt et un", "forty-eight").
+
+    What means one begins no number but hundreds: "a two-day visit" is of two days, not three.
+    """
+    one = _either(numeral)
+    unit, hundred = (_either(form for form in numeral if numeral[form] == value) for value in (1, HUNDRED))
+    first = rf"(?:(?!(?:{unit})[ -](?!(?:{hundred})(?!\w))(?:{one})(?!\w))(?:{one}))"
+    return rf"{first}(?:(?:[ -](?:et[ -]|and[ -])?)(?:{one}))*(?!\w)"
+
+
+def _either(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 
 
 def _spaced(match: re.Match[str]) -> str:

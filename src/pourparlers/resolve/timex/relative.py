@@ -35,7 +35,7 @@ def named_day(hit: Hit, context: Context) -> Made:
     """Return "yesterday", "today", "tomorrow" with or without a part of day."""
     step = int(hit.looked_up("day", "named") or 0)
     part = hit.looked_up("part")
-    if not step and not part and context.published and context.tense_at(hit.start) == "present":
+    if not step and not part and hit.group("named") and context.published and context.tense_at(hit.start) == "present":
         here = context.published.isoformat()  # "today" of a state that lasts: nowadays, and so on that day too
         return Found(Value("PRESENT_REF", here, here, "day"), "DATE", here, 0.7)
     return _anchored(hit, context.published, "D", step, 1.0 if step else 0.9)
@@ -62,6 +62,9 @@ def counted(hit: Hit, context: Context) -> Made:
     if unit is None or amount is None:
         return None
     way, here = int(hit.get("way") or 1), hit.get("from") != "there"
+    if hit.get("within") and not hit.get("time") and context.tense_at(hit.start) == "past":
+        span = (hit.match.start("amount"), hit.match.end())
+        return Found(values.of_duration(amount, unit), "DURATION", span=span)  # "had not done it in five years"
     anchor = context.published if here else _told(context, unit, way)
     if amount == "X":
         told = anchor.isoformat() if anchor else ""

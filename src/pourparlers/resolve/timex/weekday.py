@@ -24,7 +24,8 @@ def _chosen(hit: Hit, context: Context, number: int) -> Chosen | None:
     published = context.published
     way = int(hit.looked_up("shift") or 0)
     if published is None or not way:
-        return nearest(context, hit.start, number)
+        this = hit.get("this") is not None or hit.looked_up("shift") == "0"
+        return nearest(context, hit.start, number, this=this)
     ahead = (number - published.isoweekday()) % 7
     day = published + timedelta(days=(ahead or 7) if way > 0 else (ahead - 7))
     day += timedelta(weeks=int(hit.get("weeks") or 0))
