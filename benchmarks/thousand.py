@@ -91,8 +91,10 @@ def measure(press: Path, out: Path, jobs: int) -> None:
     process = subprocess.Popen([*command, "build", str(press), "-o", str(out), "--jobs", str(jobs), "--json"],
                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)  # fmt: skip
     with watched(process.pid) as seen:
-        told, _ = process.communicate()
+        told, faults = process.communicate()
     whole = time.monotonic() - begun
+    if not told:
+        raise SystemExit(faults)
     summary = json.loads(told)
     rate = summary["worked_on"] / summary["seconds"]
     tell(f"\n--jobs {jobs}: {summary['worked_on']} articles, {len(summary['failed'])} failed")

@@ -12,11 +12,12 @@ import datetime
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from pourparlers.knowledge import world
 from pourparlers.link.places import compatible
 from pourparlers.link.report import Report, joined
+from pourparlers.link.sides import other_people, same_sides, state_of
 from pourparlers.model.event import Event, EventStatus, Mode, Participant, StatusChange
 from pourparlers.model.notes import durations_differ
 from pourparlers.model.time import Time
@@ -49,35 +50,54 @@ def groups(events: Sequence[Event], reports: Mapping[str, Report]) -> list[list[
     return sorted(found, key=lambda group: min(e.id for e in group))
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Tellings of one deed and what they hold between them, so that the thousandth costs no more than the second."""
+
+    tellings: list[Event] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+    places: set[str | None] = field(default_factory=set)
+    sides: set[frozenset[str]] = field(default_factory=set)
+
+    def take(self, event: Event) -> None:
+        """Add a telling."""
+        self.tellings.append(event)
+        self.documents.update(proof.document for proof in event.evidence[:1])
+        self.places.add(event.place)
+        self.sides.add(_sides(event))
+
+    def may_hold(self, event: Event) -> bool:
+        """Tell whether a telling of the same day is of this deed: one with the same sides, none that contradicts.
+
+        Within one article it has been decided already what is one deed.
+        """
+        mine = _sides(event)
+        return (
+            not any(proof.document in self.documents for proof in event.evidence[:1])
+            and all(compatible(event.place, place) for place in self.places)
+            and not any(other_people(mine, other) for other in self.sides)
+            and any(same_sides(mine, other) for other in self.sides)
+        )
+
+
+def _sides(event: Event) -> frozenset[str]:
+    return frozenset(p.actor for p in event.participants)
+
+
 def _grouped(block: Sequence[Event], reports: Mapping[str, Report]) -> Iterable[list[Event]]:
     """Join a block by days: only tellings that share a day can be of one deed."""
-    made: list[list[Event]] = []
-    by_day: dict[str, list[int]] = defaultdict(list)
+    made: list[_Group] = []
+    by_day: dict[str, dict[int, None]] = defaultdict(dict)  # the groups of a day, in order
     for event in sorted(block, key=lambda e: _order(e, reports)):
         days = _days(event)
-        home = next((at for day in days for at in by_day[day] if _belongs(event, made[at])), None)
+        home = next((at for day in days for at in by_day[day] if made[at].may_hold(event)), None)
         if home is None:
             home = len(made)
-            made.append([])
-        made[home].append(event)
+            made.append(_Group())
+        made[home].take(event)
         for day in days:
-            if home not in by_day[day]:
-                by_day[day].append(home)
-    return made
-
-
-def _belongs(event: Event, group: Sequence[Event]) -> bool:
-    """One telling with the same sides is enough, but no telling may contradict."""
-    fits = all(
-        compatible(event.place, other.place) and _elsewhere(event, other) and not _others(event, other)
-        for other in group
-    )
-    return fits and any(same(event, other) for other in group)
-
-
-def _elsewhere(a: Event, b: Event) -> bool:
-    """Tell whether two tellings are from different articles: within one it has been decided already."""
-    return not (a.evidence and b.evidence and a.evidence[0].document == b.evidence[0].document)
+            by_day[day][home] = None
+    return [group.tellings for group in made]
 
 
 def _order(event: Event, reports: Mapping[str, Report]) -> tuple[tuple[str, str], str]:
@@ -100,44 +120,6 @@ def _days(event: Event) -> list[str]:
     if not 0 < (last - first).days < LONGEST:
         return [f"{start}/{end}"]
     return [(first + datetime.timedelta(days)).isoformat() for days in range((last - first).days + 1)]
-
-
-def same(a: Event, b: Event) -> bool:
-    """Tell whether two tellings that share a day are of one deed."""
-    return _elsewhere(a, b) and _same_sides(a, b) and compatible(a.place, b.place) and a.aggregate == b.aggregate
-
-
-def _same_sides(a: Event, b: Event) -> bool:
-    mine, other = {p.actor for p in a.participants}, {p.actor for p in b.participants}
-    if len(mine & other) > 1 and (mine <= other or other <= mine):
-        return True
-    if mine == other:
-        return bool(mine)
-    home, abroad = {_state(n) for n in mine}, {_state(n) for n in other}
-    if len(home) < 2 or len(abroad) < 2:
-        return False
-    return (mine == home and home <= abroad) or (other == abroad and abroad <= home)
-
-
-def _others(a: Event, b: Event) -> bool:
-    """Tell whether two tellings name different people of one state: their governments met, but not these two."""
-    mine, other = _people(a), _people(b)
-    return any(not (mine[state] <= other[state] or other[state] <= mine[state]) for state in mine.keys() & other.keys())
-
-
-def _people(event: Event) -> Mapping[str, set[str]]:
-    """Return the persons that take part, by the state that each stands for."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for participant in event.participants:
-        if _state(participant.actor) != participant.actor and world.person_named(participant.actor) is not None:
-            found[_state(participant.actor)].add(participant.actor)
-    return found
-
-
-def _state(name: str) -> str:
-    states = world.states()
-    code = world.country_of(name)
-    return states[code].name_fr if code in states else name
 
 
 def merge(group: Sequence[Event], reports: Mapping[str, Report], leads: Mapping[str, str]) -> Event:
@@ -182,7 +164,7 @@ def _mode(ordered: Sequence[Event]) -> Mode | None:
 def _participants(ordered: Sequence[Event]) -> tuple[Participant, ...]:
     """Return the fullest list of participants, persons before their governments; ties go to the first published."""
     return max(
-        ordered, key=lambda e: (sum(_state(p.actor) != p.actor for p in e.participants), len(e.participants))
+        ordered, key=lambda e: (sum(state_of(p.actor) != p.actor for p in e.participants), len(e.participants))
     ).participants
 
 
