@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from pourparlers.errors import ConfigError
 from pourparlers.lang.pack import LANGUAGES
+from pourparlers.model.document import Document
+from pourparlers.model.layers import Mention, TimeExpression
 from pourparlers.model.time import ISO_DATE
 from pourparlers.pipeline import layers
 from pourparlers.resolve.lookup import where as location
 from pourparlers.resolve.lookup import who as office
 
 Row = dict[str, Any]
+SHORT = 40  # code points: below, the language model was wrong too often on headlines
 
 
 def check_dates(*values: str | None) -> None:
@@ -37,9 +41,20 @@ def holders(phrase: str, language: str | None, on: str | None) -> list[Row]:
     return [c.as_json() for c in best]
 
 
+def _read(text: str, language: str | None, published: str | None, gain: Callable[[Document], int]) -> Document:
+    """Return the layers of a text; one too short to tell its language is read in that which finds more in it."""
+    if language is not None or len(text) >= SHORT:
+        return layers(text, language=language, published=published)
+    return max((layers(text, language=code, published=published) for code in LANGUAGES), key=gain)
+
+
+def _covered(found: Iterable[Mention | TimeExpression]) -> int:
+    return sum(one.end - one.start for one in found)
+
+
 def mentions(text: str, language: str | None, published: str | None) -> list[Row]:
     """Return every mention of an actor or place in a text; `name` is empty where it stays open."""
-    document = layers(text, language=language, published=published)
+    document = _read(text, language, published, lambda found: _covered(found.mentions))
     return [
         {"text": text[m.start : m.end], "start": m.start, "end": m.end, "reading": m.reading,
          "name": ", ".join(m.names), "score": m.score}
@@ -49,7 +64,7 @@ def mentions(text: str, language: str | None, published: str | None) -> list[Row
 
 def times(text: str, language: str | None, published: str | None) -> list[Row]:
     """Return every time expression of a text with its TIMEX3 value and the days that it covers."""
-    document = layers(text, language=language, published=published)
+    document = _read(text, language, published, lambda found: _covered(found.times))
     return [
         {"text": text[t.start : t.end], "start": t.start, "end": t.end, "type": t.type, "value": t.value,
          "from": t.begin, "until": t.until, "anchor": t.anchor, "certainty": t.certainty}
