@@ -5,20 +5,59 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from pourparlers.lang.contacts import Contacts
 from pourparlers.lang.pack import LANGUAGES, load
-
 from tests.extract.contact.marked import document, events
 
 PIECES = st.lists(
     st.sampled_from(
-        ("[p:Anne Roux]", "[p:Paul Martin]", "[g:Rovalie]", "[b:Groupe de contact]", "[l:Genève]", "[t:mardi=2016-09-06]",
-         "[d:deux heures=PT2H]", "a rencontré", "ont tenu", "des pourparlers", "la réunion", "avec", "entre", "et", "de", "du", ",",
-         ".", "«", "»", "(", ")", "qui", "que", "où", "n'a pas confirmé", "se retrouveront", "elle a été reportée", "est arrivé à",
-         "sans", "si", "précédé de", "la visite", "conférence de presse", "au téléphone", "[n:il=]", "annoncé", "\n\n", "a", "réunis")
+        (
+            "[p:Anne Roux]",
+            "[p:Paul Martin]",
+            "[g:Rovalie]",
+            "[b:Groupe de contact]",
+            "[l:Genève]",
+            "[t:mardi=2016-09-06]",
+            "[d:deux heures=PT2H]",
+            "a rencontré",
+            "ont tenu",
+            "des pourparlers",
+            "la réunion",
+            "avec",
+            "entre",
+            "et",
+            "de",
+            "du",
+            ",",
+            ".",
+            "«",
+            "»",
+            "(",
+            ")",
+            "qui",
+            "que",
+            "où",
+            "n'a pas confirmé",
+            "se retrouveront",
+            "elle a été reportée",
+            "est arrivé à",
+            "sans",
+            "si",
+            "précédé de",
+            "la visite",
+            "conférence de presse",
+            "au téléphone",
+            "[n:il=]",
+            "annoncé",
+            "\n\n",
+            "a",
+            "réunis",
+        )
     ),
-    min_size=1, max_size=25,
-)  # fmt: skip
+    min_size=1,
+    max_size=25,
+)
 
 
 @given(PIECES)
@@ -42,7 +81,8 @@ def test_any_words_are_read_without_failure(pieces: list[str]) -> None:
 def test_who_announces_and_who_does_not_confirm_stay_in_the_history() -> None:
     """A contact that one side announces and another does not confirm keeps both states, with who and when."""
     (event,) = events(
-        "[p:Anne Roux] et [p:Paul Martin] se verront [t:vendredi=2016-09-09], a annoncé [t:mardi=2016-09-06] [p:Anne Roux]. "
+        "[p:Anne Roux] et [p:Paul Martin] se verront [t:vendredi=2016-09-09], "
+        "a annoncé [t:mardi=2016-09-06] [p:Anne Roux]. "
         "[p:Paul Martin] n'a pas confirmé.", "fr",
     )  # fmt: skip
     assert [(c.status, c.by, c.on) for c in event.status_history] == [

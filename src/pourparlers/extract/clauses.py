@@ -89,17 +89,24 @@ def _spoken(tokens: Sequence[Token], first: int, at: int, verbs: Verbs) -> bool:
     return not negated or any(tokens[i].norm in ("pas", "not", "n't") for i in window)
 
 
-def _said(
-    tokens: Sequence[Token], cut: tuple[int, str], at: int, last: int, contacts: Contacts, verbs: Verbs
-) -> bool:
+def _said(tokens: Sequence[Token], cut: tuple[int, str], at: int, last: int, contacts: Contacts, verbs: Verbs) -> bool:
     """Tell whether what is said begins at a token without a conjunction: "Mr Rice said | the two would meet"."""
     if cut[1] == REPORT or tokens[at].norm in MARKS | CLOSING | {".", "on", "in", "to", "at"} or tokens[at].morph:
         return False
     verb = next((i for i in (at - 1, at - 2, at - 3) if i > cut[0] and tokens[i].lemma in contacts.say_lemmas), None)
-    if verb is None or "Past" not in tokens[verb].morph and "Pres" not in tokens[verb].morph:
+    if verb is None or ("Past" not in tokens[verb].morph and "Pres" not in tokens[verb].morph):
         return False
     between = [tokens[i].norm for i in range(verb + 1, at)]
-    if between and between[0] not in ("on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+    if between and between[0] not in (
+        "on",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ):
         return False
     if len(between) == 1 and between[0] == "on":
         return False
@@ -131,4 +138,9 @@ def _reports(tokens: Sequence[Token], at: int, last: int, contacts: Contacts, ve
     if not tokens[at].morph and tokens[at].norm not in ("s'", "se"):
         return False
     groups = verb_groups(tokens, at, min(last, at + 1 + AUX_REACH), verbs)
-    return bool(groups) and groups[0].first <= at + 1 and groups[0].lemma in contacts.say_lemmas and groups[0].tense != "participle"
+    return (
+        bool(groups)
+        and groups[0].first <= at + 1
+        and groups[0].lemma in contacts.say_lemmas
+        and groups[0].tense != "participle"
+    )

@@ -11,7 +11,17 @@ from dataclasses import replace
 from datetime import date
 
 from pourparlers.extract.clauses import Clause
-from pourparlers.extract.contact import announcement, circumstance, fusion, governing, places, sides, status, triggers, visits
+from pourparlers.extract.contact import (
+    announcement,
+    circumstance,
+    fusion,
+    governing,
+    places,
+    sides,
+    status,
+    triggers,
+    visits,
+)
 from pourparlers.extract.contact.memory import Memory
 from pourparlers.extract.contact.scene import Lexicon, Scene, scenes
 from pourparlers.extract.contact.telling import Change, Telling
@@ -31,6 +41,9 @@ LATE_PARTS = frozenset(("title", "heading", "caption"))
 PLACELESS = frozenset(("call", "letter"))
 LEAST = 0.35  # a telling less sure than this is left out: below it fewer than half were right on the sample
 UNNAMED = 0.5  # at most, for a contact whose sides nobody names
+UNTOLD = 0.6  # at most, where nothing tells whether it took place
+UNDATED = 0.85  # at most, for what took place on a day that nothing tells: three in four were right on the sample
+PRIVATE = frozenset(("party", "ngo", "court"))  # kinds of organisation that meet among themselves
 LONGEST = 80  # tokens: of a longer sentence only the clause is evidence
 
 
@@ -77,10 +90,25 @@ def _telling(
     who = sides.read(scene, trigger, lexicon, memory)
     mode = trigger.mode or (memory.last.mode if memory.last is not None else "")
     clause = scene.clause_at(trigger.first)
-    body = len(who.names) == 1 and who.own and (_is_body(scene, who.names[0]) or (memory.last is not None and memory.last.body))
-    if not mode or (len(who.names) < 2 and mode != "visit" and not body and not trigger.anaphor and (trigger.verb is not None or _weak(trigger))):
+    body = (
+        len(who.names) == 1
+        and who.own
+        and (_is_body(scene, who.names[0]) or (memory.last is not None and memory.last.body))
+    )
+    if not mode or (
+        len(who.names) < 2
+        and mode != "visit"
+        and not body
+        and not trigger.anaphor
+        and (trigger.verb is not None or _weak(trigger))
+    ):
         return None
-    if mode == "summit" and (body or not who.names) and not trigger.anaphor and governing.own_verb(scene, trigger, clause, lexicon) is None:
+    if (
+        mode == "summit"
+        and (body or not who.names)
+        and not trigger.anaphor
+        and governing.own_verb(scene, trigger, clause, lexicon) is None
+    ):
         return None  # "au sommet du G20" is where another contact took place
     expression = circumstance.when(scene, trigger, clause, lexicon)
     place = places.where(scene, trigger, clause, lexicon)
@@ -97,7 +125,8 @@ def _telling(
         cues=(words, *who.cues, *state.cues), spans=[_evidence_span(scene, clause)], host=who.host, at=trigger.first,
         heirs=memory.pair, firm=_firm(scene, trigger, clause, lexicon),
         time=circumstance.as_time(expression), expression=expression, place=place if mode not in PLACELESS else None,
-        days=circumstance.days(scene), hours=circumstance.duration(scene, trigger, clause), forum=circumstance.forum(scene, clause),
+        days=circumstance.days(scene), hours=circumstance.duration(scene, clause),
+        forum=circumstance.forum(scene, clause),
         issues=circumstance.issues(scene, trigger, clause, lexicon), outcome=announcement.outcome(scene, lexicon),
         series=trigger.series or any(w in lexicon.contacts.series_words for w in near),
         far=_far(scene.document, expression),
@@ -122,6 +151,9 @@ def _weak(trigger: triggers.Trigger) -> bool:
 
 
 def _is_body(scene: Scene, name: str) -> bool:
+    known = world.organisations().get(name)
+    if known is not None and known.kind in PRIVATE:
+        return False
     return any(m.reading == "organisation" and name in m.names for m in scene.mentions)
 
 
@@ -193,9 +225,23 @@ def _event(document: Document, deed: Telling) -> Event:
         place=deed.place, time=deed.time, duration_hours=deed.hours, forum=deed.forum, issues=deed.issues,
         status=deed.status, outcome=deed.outcome, aggregate=deed.series,  # type: ignore[arg-type]
         status_history=tuple(_change(document, c) for c in deed.changes), attributed_to=deed.attributed,
-        evidence=evidence, confidence=round(min(deed.score, 0.97 if deed.names else UNNAMED), 2), why=Why(deed.rule, deed.cues),
+        evidence=evidence, confidence=_confidence(deed), why=Why(deed.rule, deed.cues),
         notes=tuple(deed.notes),
     )  # fmt: skip
+
+
+def _confidence(deed: Telling) -> float:
+    """Return how surely who, when and whether are right.
+
+    It is the lesser of how surely the sides were read and half way between one half and how surely the state was; each
+    further telling takes half of its own score off the doubt that is left. What has no day, state or sides is capped.
+    """
+    most = 0.97 if deed.names else UNNAMED
+    if deed.status is None:
+        most = min(most, UNTOLD)
+    if deed.time is None and deed.status in ("held", "under_way"):
+        most = min(most, UNDATED)
+    return round(min(deed.score, most), 2)
 
 
 def _change(document: Document, change: Change) -> StatusChange:

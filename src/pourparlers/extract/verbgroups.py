@@ -71,9 +71,7 @@ def _group(tokens: Sequence[Token], at: int, first: int, last: int, verbs: Verbs
     return VerbGroup(at, at, token.lemma, tense, negated or _after(tokens, at, last, verbs), reflexive=reflexive)
 
 
-def _infinitive(
-    tokens: Sequence[Token], at: int, last: int, verbs: Verbs, negated: bool, reflexive: bool
-) -> VerbGroup:
+def _infinitive(tokens: Sequence[Token], at: int, last: int, verbs: Verbs, negated: bool, reflexive: bool) -> VerbGroup:
     """Read an infinitive, active or passive: "rencontrer", "être reçu", "avoir rencontré"."""
     if tokens[at].lemma in verbs.be | verbs.have and at + 1 < last and "Part" in tokens[at + 1].morph:
         passive = tokens[at].lemma in verbs.be and not reflexive and tokens[at + 1].lemma not in MOTION
@@ -104,7 +102,8 @@ def _tense(morph: str) -> str:
 
 
 COMPOUND = {
-    "present": "past", "imperfect": "pluperfect", "past": "pluperfect", "future": "future", "conditional": "conditional_past",
+    "present": "past", "imperfect": "pluperfect", "past": "pluperfect", "future": "future",
+    "conditional": "conditional_past",
 }  # fmt: skip
 
 
@@ -123,7 +122,9 @@ def _compound(
             continue
         if token.lemma in verbs.modals and "Tense=Past" in token.morph:
             perfect = COMPOUND.get(tense, tense)
-            return _modal(tokens, where, last, verbs, negated, perfect) or VerbGroup(at, where, token.lemma, perfect, negated)
+            return _modal(tokens, where, last, verbs, negated, perfect) or VerbGroup(
+                at, where, token.lemma, perfect, negated
+            )
         if "Part" in token.morph or (token.morph and "Tense=Past" in token.morph):
             if aux.lemma in verbs.be:
                 passive = not reflexive and token.lemma not in MOTION
@@ -134,19 +135,51 @@ def _compound(
                 tense = COMPOUND.get(tense, tense)
             return VerbGroup(at, where, token.lemma, tense, negated, passive, reflexive)
         if token.norm == "to" and where + 1 < last:
-            return VerbGroup(at, where + 1, tokens[where + 1].lemma, "future" if tense == "present" else "conditional", negated, modal="planned")
+            return VerbGroup(
+                at,
+                where + 1,
+                tokens[where + 1].lemma,
+                "future" if tense == "present" else "conditional",
+                negated,
+                modal="planned",
+            )
         if "VerbForm=Ger" in token.morph:
             return VerbGroup(at, where, token.lemma, tense, negated)
-        if token.norm not in verbs.between and token.norm not in verbs.negations and not token.norm.endswith(("ment", "ly")):
+        if (
+            token.norm not in verbs.between
+            and token.norm not in verbs.negations
+            and not token.norm.endswith(("ment", "ly"))
+        ):
             break
         where += 1
     return VerbGroup(at, at, aux.lemma, tense, negated, reflexive=reflexive)
 
 
 MOTION = frozenset(
-    ("aller", "venir", "arriver", "partir", "rentrer", "retourner", "revenir", "devenir", "parvenir", "rester", "tomber",
-     "entrer", "sortir", "passer", "convenir", "intervenir", "naître", "mourir", "monter", "descendre", "apparaître")
-)  # fmt: skip  # verbs that form their perfect with "être" (grammar); with it they are no passive
+    (
+        "aller",
+        "venir",
+        "arriver",
+        "partir",
+        "rentrer",
+        "retourner",
+        "revenir",
+        "devenir",
+        "parvenir",
+        "rester",
+        "tomber",
+        "entrer",
+        "sortir",
+        "passer",
+        "convenir",
+        "intervenir",
+        "naître",
+        "mourir",
+        "monter",
+        "descendre",
+        "apparaître",
+    )
+)  # verbs that form their perfect with "être" (grammar); with it they are no passive
 
 
 def _modal(
@@ -158,7 +191,9 @@ def _modal(
         here = tokens[where]
         if here.norm in verbs.reflexives:
             reflexive = True
-        elif "VerbForm=Inf" in here.morph or (token.norm in ENGLISH_MODALS and here.norm.isalpha() and here.norm not in verbs.between):
+        elif "VerbForm=Inf" in here.morph or (
+            token.norm in ENGLISH_MODALS and here.norm.isalpha() and here.norm not in verbs.between
+        ):
             status = verbs.modals[token.lemma]
             tense = perfect or _tense(token.morph)
             inner = _infinitive(tokens, where, last, verbs, negated, reflexive)

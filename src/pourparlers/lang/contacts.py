@@ -28,9 +28,9 @@ class ContactVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         mode: mode of the event.
         lemmas: the verbs.
         construction: `object` (rencontrer X), `with` (négocier avec X), `reciprocal` (only reflexive: se voir),
-            `to` (téléphoner à X), `person` (appeler X: both sides persons), `place` (se rendre à LIEU), `host` (recevoir X),
-            `join` (rejoindre X: a contact of its own), `gather` (X réunit Y et Z), `gathered` (réunis à Z, X et Y),
-            `together` (only several subjects: "prennent la parole côte à côte").
+            `to` (téléphoner à X), `person` (appeler X: both sides persons), `place` (se rendre à LIEU),
+            `host` (recevoir X), `join` (rejoindre X: a contact of its own), `gather` (X réunit Y et Z),
+            `gathered` (réunis à Z, X et Y), `together` (only several subjects: "parlent côte à côte").
         needs: words or phrases of which one has to stand in the clause ("au téléphone"); empty for none.
         weak: True where both sides must be persons, governments or bodies found by name or role.
     """
@@ -89,6 +89,9 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         result_lemmas: verbs that, denied, tell of talks without result ("aboutir").
         firm_words: words of a noun that tells a contact of note even where nobody names the sides ("pourparlers").
         infinitive_openers: openers of a clause without a subject, after which the main one goes on.
+        fillers: determiners, numbers and adjectives that may stand before a noun of contact.
+        measures: words that measure a contact ("heures").
+        apposed: words that may stand between two coordinated names ("X et le président Y").
         sources: words that open a clause naming the source ("selon").
         none_words: words that deny the noun after them ("aucune").
         without: prepositions that deny what follows ("sans", "au lieu de").
@@ -146,6 +149,9 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     result_lemmas: frozenset[str]
     firm_words: frozenset[str]
     infinitive_openers: frozenset[str]
+    fillers: frozenset[str]
+    measures: frozenset[str]
+    apposed: frozenset[str]
     sources: tuple[str, ...]
     none_words: frozenset[str]
     without: frozenset[str]

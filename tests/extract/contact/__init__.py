@@ -1,0 +1,1 @@
+"""The rules for contacts, on sentences of our own."""

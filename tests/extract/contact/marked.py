@@ -34,7 +34,8 @@ def document(marked: str, language: str, published: str = "2016-09-07") -> Docum
     for paragraph in text.split("\n\n"):
         parts.append(Part("paragraph", start, start + len(paragraph)))
         start += len(paragraph) + 2
-    made = Document(id="d", source="x.txt", original=text, text=text, parts=tuple(parts), language=language, media="text",
+    made = Document(id="d", source="x.txt", original=text, text=text, parts=tuple(parts), media="text",
+                   language=language,
                     published=Publication(published, "day", "metadata"))  # fmt: skip
     for step in (sentences.make(language), tokens.make(language)):
         made = step(made)

@@ -11,7 +11,9 @@ from pourparlers.extract.contact.telling import Change, Telling
 from pourparlers.knowledge import world
 from pourparlers.model.layers import Mention
 
-REACH = 10  # tokens between a verb of saying and its inverted subject: "a annoncé mercredi soir à la presse le ministère"
+REACH = (
+    10  # tokens between a verb of saying and its inverted subject: "a annoncé mercredi soir à la presse le ministère"
+)
 SAYERS = frozenset(("person", "government", "office", "organisation", "armed_group", "media"))
 AHEAD = frozenset(("planned", "announced", "hypothetical"))
 TURNS = frozenset(("postponed", "cancelled", "denied"))
@@ -82,7 +84,9 @@ def _announcer(scene: Scene, telling: Telling, lexicon: Lexicon) -> Mention | No
             return _first(scene, clause.first, min(clause.last, clause.first + REACH))
         if clause.opener in lexicon.contacts.complements and clause.first <= telling.at < clause.last and place:
             return _sayer(scene, scene.clauses[place - 1], lexicon)
-    head = next((s for s in lexicon.contacts.sources if " ".join(scene.words(scene.first, scene.first + 3)).startswith(s)), None)
+    head = next(
+        (s for s in lexicon.contacts.sources if " ".join(scene.words(scene.first, scene.first + 3)).startswith(s)), None
+    )
     return _first(scene, scene.first, min(scene.last, scene.first + REACH)) if head else None
 
 
@@ -115,7 +119,11 @@ def outcome(scene: Scene, lexicon: Lexicon) -> str | None:
     """Return what a sentence says came of a contact: `none`, `agreement`, `partial`, or None where it does not tell."""
     low = scene.text(scene.span.start, scene.span.end).lower().replace("’", "'")
     words = lexicon.contacts
-    for result, phrases in (("none", words.outcome_none), ("agreement", words.outcome_agreement), ("partial", words.outcome_partial)):
+    for result, phrases in (
+        ("none", words.outcome_none),
+        ("agreement", words.outcome_agreement),
+        ("partial", words.outcome_partial),
+    ):
         if any(phrase in low for phrase in phrases):
             return result
     return None

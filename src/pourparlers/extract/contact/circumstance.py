@@ -14,18 +14,28 @@ from pourparlers.model.time import Time
 
 HOURS = re.compile(r"P(?:T(?P<hours>\d+(?:\.\d+)?)H)?(?:T?(?P<minutes>\d+)M)?$")
 FORUM_KINDS = frozenset(("process", "format", "io", "body", "bloc", "conference"))
-FORUM_WORDS = frozenset(("au", "à", "du", "de", "l'", "la", "lors", "marge", "at", "of", "the", "sommet", "summit", "sidelines", "cadre"))
-ISSUE_STOPS = re.compile(r"[,;:.()«»“”\"]|\b(?:qui|que|dont|où|avec|lors|après|avant|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|who|which|that|with|after|before|in|à|en|lundi|pour|on)\b")
+FORUM_WORDS = frozenset(
+    ("au", "à", "du", "de", "l'", "la", "lors", "marge", "at", "of", "the", "sommet", "summit", "sidelines", "cadre")
+)
+ISSUE_STOPS = re.compile(
+    r"[,;:.()«»“”\"]|\b(?:qui|que|dont|où|avec|lors|après|avant|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|who|which|that|with|after|before|in|à|en|lundi|pour|on)\b"
+)
 ISSUE_LENGTH = 60  # code points: longer ones are no longer the name of an issue
 
 
 def when(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> TimeExpression | None:
-    """Return the date of a contact: the expression nearest to its trigger in its clause that no verb of saying holds."""
+    """Return the date of a contact: the nearest one in its clause that no verb of saying holds."""
     dates = [t for t in scene.times if t.type in ("DATE", "TIME") and t.begin]
     first, last = reach(scene, trigger, clause, lexicon)
-    here = [t for t in dates if first <= scene.index_at(t.start) < last and not _said_then(scene, t, clause, lexicon, trigger)]
+    here = [
+        t
+        for t in dates
+        if first <= scene.index_at(t.start) < last and not _said_then(scene, t, clause, lexicon, trigger)
+    ]
     if not here and trigger.noun is not None and _told_after(scene, trigger, clause, lexicon):
-        here = [t for t in dates if t.precision == "day" and clause.first - NEAR <= scene.index_at(t.end) <= trigger.first]
+        here = [
+            t for t in dates if t.precision == "day" and clause.first - NEAR <= scene.index_at(t.end) <= trigger.first
+        ]
     if not here and not clause.opener:
         here = [t for t in dates if _leading(scene, t, clause)]
     if not here and trigger.noun is None and len(scene.clauses) > 1 and clause.opener not in OWN_TIME:
@@ -38,7 +48,11 @@ def when(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> Ti
     if moved is not None:
         return moved
     middle = scene.tokens[trigger.first].start
-    return min(here, key=lambda t: (t.precision in COARSE, abs(t.start - middle) if t.start >= middle else 2 * abs(t.end - middle)), default=None)
+    return min(
+        here,
+        key=lambda t: (t.precision in COARSE, abs(t.start - middle) if t.start >= middle else 2 * abs(t.end - middle)),
+        default=None,
+    )
 
 
 OWN_TIME = frozenset(("that", "que", "qu'"))  # what is said has a time of its own
@@ -47,12 +61,14 @@ NEAR = 3  # tokens between a date and the clause that opens with "after": "said 
 
 def _told_after(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether somebody speaks after or during the contact: "a déclaré vendredi à l'issue d'une rencontre"."""
-    governor = governing.governor(scene.words(trigger.first - governing.LOOK_BACK, trigger.first), clause, trigger, scene)
+    governor = governing.governor(
+        scene.words(trigger.first - governing.LOOK_BACK, trigger.first), clause, trigger, lexicon
+    )
     return any(governor.endswith(f" {w}") for w in lexicon.contacts.after_words)
 
 
 def reach(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> tuple[int, int]:
-    """Return the tokens that tell circumstances: the clause, and a relative clause right after a noun ("la visite qu'il …")."""
+    """Return the tokens that tell circumstances: the clause and a relative one on its noun ("la visite qu'il …")."""
     if trigger.noun is not None:
         verb = governing.own_verb(scene, trigger, clause, lexicon)
         if verb is not None and verb.first >= clause.last:
@@ -63,14 +79,20 @@ def reach(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> t
     return clause.first, clause.last
 
 
-COARSE = frozenset(("year", "decade", "century"))  # "une interdiction vieille de 1979" is no date of the contact beside a day
+COARSE = frozenset(
+    ("year", "decade", "century")
+)  # "une interdiction vieille de 1979" is no date of the contact beside a day
 
 
 def _counted_from(scene: Scene, time: TimeExpression, trigger: Trigger, lexicon: Lexicon) -> bool:
     """Tell whether a date is counted from the contact: "à la veille de la visite" is the day before it."""
     between = scene.words(scene.index_at(time.end), trigger.first)
     words = lexicon.contacts
-    return between[:1] != [] and between[0] in words.genitives and all(w in words.genitives | words.determiners for w in between)
+    return (
+        between[:1] != []
+        and between[0] in words.genitives
+        and all(w in words.genitives | words.determiners for w in between)
+    )
 
 
 def _moved_to(
@@ -81,13 +103,23 @@ def _moved_to(
     if verb is None or lexicon.contacts.held_verbs.get(verb.lemma) != "postponed":
         return None
     words = lexicon.contacts.recipients | {"until", "jusqu'à"}
-    return next((t for t in dates if 0 <= scene.index_at(t.start) - verb.last - 1 <= 2 and words & set(scene.words(verb.last + 1, scene.index_at(t.start) + 1))), None)
+    return next(
+        (
+            t
+            for t in dates
+            if 0 <= scene.index_at(t.start) - verb.last - 1 <= 2
+            and words & set(scene.words(verb.last + 1, scene.index_at(t.start) + 1))
+        ),
+        None,
+    )
 
 
 def _beside(scene: Scene, time: TimeExpression, trigger: Trigger) -> bool:
     """Tell whether a bare year stands right with the contact: "une rencontre en 2013", not "l'accord de 2015"."""
     at = scene.index_at(time.start)
-    return scene.norm(at - 1) not in ("de", "of", "d'", "since", "depuis") and -2 * NEAR <= at - trigger.last <= 2 * NEAR
+    return (
+        scene.norm(at - 1) not in ("de", "of", "d'", "since", "depuis") and -2 * NEAR <= at - trigger.last <= 2 * NEAR
+    )
 
 
 def _within(scene: Scene, time: TimeExpression, clause: Clause) -> bool:
@@ -95,7 +127,7 @@ def _within(scene: Scene, time: TimeExpression, clause: Clause) -> bool:
 
 
 def _leading(scene: Scene, time: TimeExpression, clause: Clause) -> bool:
-    """"Lundi, au G20, le président a rencontré …": a date at the head of the sentence holds for its main clause."""
+    """ "Lundi, au G20, le président a rencontré …": a date at the head of the sentence holds for its main clause."""
     return clause.first == scene.first and scene.index_at(time.start) - scene.first <= 2
 
 
@@ -131,7 +163,7 @@ def days(scene: Scene) -> int:
     return 1
 
 
-def duration(scene: Scene, trigger: Trigger, clause: Clause) -> float | None:
+def duration(scene: Scene, clause: Clause) -> float | None:
     """Return how long a contact took, in hours, where its clause tells hours or minutes."""
     for time in scene.times:
         if time.type != "DURATION" or not _within(scene, time, clause):
@@ -143,7 +175,7 @@ def duration(scene: Scene, trigger: Trigger, clause: Clause) -> float | None:
 
 
 def forum(scene: Scene, clause: Clause) -> str | None:
-    """Return the process or conference that a clause puts a contact in: "au G20", "en marge de l'Assemblée générale"."""
+    """Return the process or conference that a clause puts a contact in: "au G20", "en marge du sommet"."""
     known = world.organisations()
     for mention in scene.actors(clause.first, clause.last):
         body = known.get(mention.names[0])

@@ -39,7 +39,12 @@ def join(tellings: Iterable[Telling], countries: dict[str, str]) -> list[Telling
 def _inherit(telling: Telling) -> None:
     """Give a contact ahead or called off that names nobody the sides of the one told before: "la prochaine séance"."""
     ahead = telling.status in AHEAD | TURNS - {"failed"}
-    if ahead and telling.heirs and telling.mode in FACE_TO_FACE | {"press_conference"} and (telling.time or telling.place or telling.new):
+    if (
+        ahead
+        and telling.heirs
+        and telling.mode in FACE_TO_FACE | {"press_conference"}
+        and (telling.time or telling.place or telling.new)
+    ):
         telling.names, telling.back = telling.heirs, False
         telling.score = min(telling.score, 0.55)
         telling.notes.append("participants as of the contact told before")
@@ -55,7 +60,11 @@ def _stands_alone(telling: Telling) -> bool:
         return False
     if telling.mode == "visit":
         return telling.place is not None
-    return telling.body and telling.mode in FACE_TO_FACE and (telling.time is not None or telling.place is not None or telling.new)
+    return (
+        telling.body
+        and telling.mode in FACE_TO_FACE
+        and (telling.time is not None or telling.place is not None or telling.new)
+    )
 
 
 def same(a: Telling, b: Telling, countries: dict[str, str]) -> bool:
@@ -68,7 +77,7 @@ def same(a: Telling, b: Telling, countries: dict[str, str]) -> bool:
         return False
     if not a.names and not a.back:
         return False
-    if a.far != b.far and (a.time is None or b.time is None) and not a.back:
+    if a.far != b.far and (a.time is None or b.time is None) and not (a.back and a.time is None):
         return False
     if not compatible_times(a.time, b.time) or not compatible(a.place, b.place):
         return False
@@ -149,7 +158,12 @@ def complete(deeds: list[Telling], countries: dict[str, str], dateline: str | No
         for other in deeds:
             if other is deed or not _home(deed, countries) & _home(other, countries) or other.status not in HAPPENED:
                 continue
-            press = deed.mode == "press_conference" and deed.time is None and set(deed.names) <= set(other.names) and other.time is not None
+            press = (
+                deed.mode == "press_conference"
+                and deed.time is None
+                and set(deed.names) <= set(other.names)
+                and other.time is not None
+            )
             if press:
                 deed.time = other.time
                 deed.notes.append("day as told for the contact of the same sides")
@@ -157,7 +171,13 @@ def complete(deeds: list[Telling], countries: dict[str, str], dateline: str | No
                 deed.place = other.place
                 deed.notes.append(f"place as told for another contact of the same day: {other.place}")
                 break
-    if deeds and dateline is not None and deeds[0].place is None and deeds[0].status in HAPPENED and deeds[0].mode not in ("call", "letter"):
+    if (
+        deeds
+        and dateline is not None
+        and deeds[0].place is None
+        and deeds[0].status in HAPPENED
+        and deeds[0].mode not in ("call", "letter")
+    ):
         deeds[0].place = dateline
         deeds[0].notes.append("place from the dateline")
     return deeds
@@ -169,7 +189,13 @@ def _home(deed: Telling, countries: dict[str, str]) -> set[str]:
 
 def _begin(deed: Telling) -> None:
     """Date a contact that went on for days from its first: the day told is that of its end."""
-    if deed.days < 2 or deed.status not in HAPPENED or deed.time is None or deed.time.start is None or len(deed.time.start) < DAY:
+    if (
+        deed.days < 2
+        or deed.status not in HAPPENED
+        or deed.time is None
+        or deed.time.start is None
+        or len(deed.time.start) < DAY
+    ):
         return
     if deed.time.end in (None, deed.time.start):
         last = date.fromisoformat(deed.time.start[:DAY])
@@ -177,7 +203,14 @@ def _begin(deed: Telling) -> None:
 
 
 def _same_day(a: Time | None, b: Time | None) -> bool:
-    return a is not None and b is not None and a.start is not None and b.start is not None and a.start[:10] == b.start[:10] and len(a.start) >= DAY
+    return (
+        a is not None
+        and b is not None
+        and a.start is not None
+        and b.start is not None
+        and a.start[:10] == b.start[:10]
+        and len(a.start) >= DAY
+    )
 
 
 DAY = len("2016-09-07")

@@ -12,31 +12,28 @@ OBJECT_REACH = 6  # tokens between "annuler" and what is called off: "annulé à
 RELATIVE_REACH = 8  # tokens between a noun and the relative clause on it: "les pourparlers de paix sur X, qui devaient"
 OFF = frozenset(("postponed", "cancelled", "failed"))
 DECIDING = frozenset(("past", "pluperfect", "present", "participle", "imperfect", "future"))
-SKIPPED = frozenset(("le", "la", "les", "l'", "un", "une", "des", "cette", "ce", "cet", "leur", "leurs", "sa", "son", "the", "a", "an",
-                     "their", "his", "her", "this", "deux", "trois", "two", "three", "plus", "dernière", "première", "long",
-                     "longue", "joint", "première", "brève", "bref", "first", "de", "d'", "of"))  # fmt: skip
-LINKS = frozenset(("de", "d'", "of"))
-NUMBERS = frozenset(("quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quelques", "plusieurs", "près", "environ",
-                     "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "several", "more", "than", "about",
-                     "nearly", "almost", "some", "few"))  # fmt: skip
+LINKS = frozenset(("de", "d'", "of", "du"))
 
 
-def governor(before: list[str], clause: Clause, trigger: Trigger, scene: Scene) -> str:
-    """Return the words before a noun without its determiners: what governs it stands last, after a space."""
-    words = list(before)
-    while words and (words[-1] in SKIPPED | NUMBERS or words[-1].isdigit()) and (words[-1] not in LINKS or len(words) < 2 or _measure(words[-2])):
+def governor(before: list[str], clause: Clause, trigger: Trigger, lexicon: Lexicon) -> str:
+    """Return the words before a noun without its determiners and measures: what governs it stands last, after a space.
+
+    "au terme d'une rencontre" gives " au terme d'", "au bout de quatre jours de tractations" gives " au bout de".
+    """
+    words, measures = list(before), lexicon.contacts.measures
+    skipped = lexicon.contacts.fillers
+    while words and (_fills(words, skipped) or (words[-1] in LINKS and len(words) > 1 and words[-2] in measures)):
         words.pop()
-    while words and _measure(words[-1]):
+    while words and words[-1] in measures:
         words.pop()
-        while words and (words[-1] in SKIPPED | NUMBERS or words[-1].isdigit()) and words[-1] not in LINKS:
+        while words and _fills(words, skipped):
             words.pop()
     opener = f" {clause.opener}" if clause.opener and trigger.first - clause.first <= LOOK_BACK else ""
     return opener if not words and opener else " " + " ".join(words).replace("' ", "'")
 
 
-def _measure(word: str) -> bool:
-    """Tell whether a word measures a contact: "quatre jours de tractations", "dix heures de discussions"."""
-    return word in ("jour", "jours", "heures", "heure", "semaines", "semaine", "mois", "ans", "nuits", "days", "hours", "weeks", "dizaine")
+def _fills(words: list[str], skipped: frozenset[str]) -> bool:
+    return (words[-1] in skipped or words[-1].isdigit()) and words[-1] not in LINKS
 
 
 def restricted(scene: Scene, group: VerbGroup, clause: Clause) -> bool:
@@ -64,11 +61,15 @@ def verb_status(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> str | None:
         return words.held_verbs[lemma]
     if group.tense in ("past", "present") and scene.tokens[group.first].lemma in lexicon.verbs.be:
         return words.held_verbs[lemma]
-    return words.held_verbs[lemma] if lexicon.contacts.bare_complement and group.first == group.last and lemma != "hold" else None
+    return (
+        words.held_verbs[lemma]
+        if lexicon.contacts.bare_complement and group.first == group.last and lemma != "hold"
+        else None
+    )
 
 
 def own_verb(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> VerbGroup | None:
-    """Return the verb whose subject a noun is: a finite one of its clause or of the clause resumed after a relative one,
+    """Return the verb whose subject a noun is: a finite one of its clause or of the one resumed,
     else one of that relative clause, else a participle.
     """
     after = [g for g in clause.groups if g.first >= trigger.last]
@@ -83,7 +84,14 @@ def own_verb(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -
         resumed = list(following[1].groups)
     finite = [g for g in after if g.tense not in ("participle", "infinitive")]
     off = [g for g in finite if lexicon.contacts.held_verbs.get(g.lemma) in OFF]
-    for groups in (finite[:1], off, resumed[:1], relative[:1], [g for g in after if g.tense == "participle"], finite[1:]):
+    for groups in (
+        finite[:1],
+        off,
+        resumed[:1],
+        relative[:1],
+        [g for g in after if g.tense == "participle"],
+        finite[1:],
+    ):
         for group in groups:
             if verb_status(scene, group, lexicon) is not None:
                 return group
@@ -97,7 +105,9 @@ def fate(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> tu
     """
     words = scene.words(max(clause.first, trigger.first - LOOK_BACK), trigger.first)
     for noun, status in lexicon.contacts.off_nouns.items():
-        if noun in words and all(w in SKIPPED or w in ("du", "of", "prochaine", "prochain") for w in words[words.index(noun) + 1 :]):
+        if noun in words and all(
+            w in lexicon.contacts.fillers | LINKS | lexicon.contacts.ahead_words for w in words[words.index(noun) + 1 :]
+        ):
             return status, 0.85, (noun,)
     for group in reversed(clause.groups):
         if group.last >= trigger.first or trigger.first - group.last - 1 > OBJECT_REACH:
@@ -107,7 +117,9 @@ def fate(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> tu
             return None
         if scene.actors(group.last + 1, trigger.first) or "," in scene.words(group.last + 1, trigger.first):
             return None
-        done = "avoir" in scene.words(group.first - 2, group.last) or "having" in scene.words(group.first - 2, group.last)
+        done = "avoir" in scene.words(group.first - 2, group.last) or "having" in scene.words(
+            group.first - 2, group.last
+        )
         if group.negated or group.modal or (group.tense not in DECIDING and not done):
             return None
         return status, 0.85, (group.lemma,)

@@ -13,7 +13,10 @@ AFTER = 3  # tokens after a noun in which its adjective stands: "pourparlers de 
 
 def of_adjective(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the sides that an adjective beside a noun names; empty where none does."""
-    around = [*range(trigger.last, min(trigger.last + AFTER, scene.last)), *range(trigger.first - 1, trigger.first - 1 - AFTER, -1)]
+    around = [
+        *range(trigger.last, min(trigger.last + AFTER, scene.last)),
+        *range(trigger.first - 1, trigger.first - 1 - AFTER, -1),
+    ]
     for at in around:
         word = scene.norm(at)
         if word in (",", ".", ";"):
@@ -45,7 +48,12 @@ def _within(adjective: str) -> tuple[str, ...]:
         return ()
     office = world.office_of(code, "government")
     opposition = next(
-        (o.name_fr for o in world.organisations().values() if o.country == code and o.name_fr.startswith("opposition ")), None
+        (
+            o.name_fr
+            for o in world.organisations().values()
+            if o.country == code and o.name_fr.startswith("opposition ")
+        ),
+        None,
     )
     return (office.name_fr, opposition) if office is not None and opposition is not None else ()
 

@@ -14,7 +14,7 @@ APART = frozenset((REPORT, ";", "that", "que", "qu'"))  # clauses with a subject
 
 
 def subject_of(scene: Scene, clause: Clause, at: int, lexicon: Lexicon) -> list[Mention]:
-    """Return the coordinated actors that stand as subject before token `at`: the first ones that no preposition governs.
+    """Return the actors that stand as subject before token `at`: the first ones that no preposition governs.
 
     A relative clause or an infinitive takes the subject of the clause before it, a resumed main clause its own.
     """
@@ -27,7 +27,13 @@ def subject_of(scene: Scene, clause: Clause, at: int, lexicon: Lexicon) -> list[
     if actors and not actors[0].names:
         return []  # somebody is named whom nothing resolves: nobody else is the subject then
     if actors:
-        return coordinated(scene, actors[0], at, lexicon)
+        outside = scene.actors(scene.first, clause.first) if clause.opener == ")" else []
+        joined = (
+            [m for m in outside if not governs(scene, m, lexicon)][-1:]
+            if scene.norm(clause.first) in lexicon.contacts.coordinators
+            else []
+        )
+        return [*joined, *coordinated(scene, actors[0], at, lexicon)]  # "X (à droite) et Y"
     earlier = [c for c in scene.clauses if c.last <= clause.first and c.opener != REPORT]
     if clause.opener in GOING_ON:
         earlier = [c for c in earlier if c.opener not in lexicon.contacts.relatives and c.opener != "("]
@@ -43,15 +49,21 @@ def following_subject(scene: Scene, clause: Clause, at: int, lexicon: Lexicon) -
     """
     rest = [c for c in scene.clauses if c.first >= clause.last]
     brackets = [c for c in rest[:2] if c.opener in ("(", ")")]
-    for part in (clause, *(c for c in rest if c.opener == ":" or c.opener.startswith(("après av", "après êt", "after")))):
+    for part in (
+        clause,
+        *(c for c in rest if c.opener == ":" or c.opener.startswith(("après av", "après êt", "after"))),
+    ):
         groups = (*part.groups, *(g for c in brackets if part is clause for g in c.groups))
         verbs = [g for g in groups if g.first > at and g.tense not in ("participle", "infinitive")]
         if not verbs:
             continue
         first = max(part.first, at)
         for mention in scene.actors(first, verbs[0].first):
-            before = [w for w in scene.words(first, scene.index_at(mention.start))]
-            while before and (before[-1] in lexicon.contacts.determiners | lexicon.contacts.genitives | APPOSED or "-" in before[-1]):
+            before = list(scene.words(first, scene.index_at(mention.start)))
+            while before and (
+                before[-1] in lexicon.contacts.determiners | lexicon.contacts.genitives | lexicon.contacts.apposed
+                or "-" in before[-1]
+            ):
                 before.pop()
             if not before or before[-1] in (",", ":"):
                 return coordinated(scene, mention, verbs[0].first, lexicon)
@@ -59,7 +71,7 @@ def following_subject(scene: Scene, clause: Clause, at: int, lexicon: Lexicon) -
 
 
 def governs(scene: Scene, mention: Mention, lexicon: Lexicon) -> bool:
-    """Tell whether a preposition stands before an actor, so that it is no subject: "de la Russie", "avec X", "par X"."""
+    """Tell whether a preposition stands before an actor, so that it is no subject: "avec X", "par X"."""
     words = lexicon.contacts
     if scene.text(mention.start, mention.end).lower().startswith(("aux ", "des ", "du ", "au ")):
         return True
@@ -76,7 +88,7 @@ def coordinated(scene: Scene, first: Mention, until: int, lexicon: Lexicon) -> l
     for mention in rest:
         words = _plain(scene, scene.index_at(found[-1].end), scene.index_at(mention.start))
         loose = [w for w in words if w not in lexicon.contacts.coordinators and w not in lexicon.contacts.determiners]
-        if loose and not all(w in APPOSED for w in loose):
+        if loose and not all(w in lexicon.contacts.apposed for w in loose):
             break
         found.append(mention)
     return found
@@ -89,19 +101,17 @@ def _plain(scene: Scene, first: int, last: int) -> list[str]:
     return [t.norm for t in tokens if not any(c.start <= t.start < c.end for c in covered)]
 
 
-APPOSED = frozenset(
-    ("respectivement", "respectively", "dont", "pays", "membres", "puissances", "cinq", "six", "sept", "groupe", "président", "présidente", "ministre", "ministres", "premier",
-     "première", "de", "du", "la", "part", "'s", "secretary", "minister", "president", "presidents", "ministers", "tant", "côté")
-)  # fmt: skip  # what may stand between two coordinated names: "X et le président Y"
-
-
 def governed(scene: Scene, first: int, last: int, words: frozenset[str], lexicon: Lexicon) -> list[Mention]:
     """Return the actors after the first of some prepositions in a range of tokens."""
     for at in range(first, last):
         if scene.norm(at) not in words:
             continue
         actors = scene.actors(at + 1, min(last, at + 1 + REACH))
-        if actors and actors[0].reading == "people" and scene.norm(scene.index_at(actors[0].start) - 1) in lexicon.contacts.genitives:
+        if (
+            actors
+            and actors[0].reading == "people"
+            and scene.norm(scene.index_at(actors[0].start) - 1) in lexicon.contacts.genitives
+        ):
             continue  # "with a community of Uruguayans"
         if actors and not _blocked(scene, at + 1, scene.index_at(actors[0].start), lexicon):
             return coordinated(scene, actors[0], last, lexicon)

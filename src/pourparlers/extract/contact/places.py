@@ -17,26 +17,38 @@ WHERE = frozenset(("où", "where"))
 
 
 def where(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> str | None:
-    """Return the place of a contact: a city or venue of its clause before a country, the nearest after the trigger first."""
+    """Return the place of a contact: a city before a country, the nearest after the trigger first."""
     found = [(m, name) for m in scene.mentions if (name := _located(scene, m, trigger, lexicon)) is not None]
     found = [(m, name) for m, name in found if not _of_issue(scene, m, trigger, lexicon)]
     first, last = reach(scene, trigger, clause, lexicon)
-    here = [(m, name) for m, name in found if first <= scene.index_at(m.start) < last and not _spoken_from(scene, m, clause, lexicon)]
+    here = [
+        (m, name)
+        for m, name in found
+        if first <= scene.index_at(m.start) < last and not _spoken_from(scene, m, clause, lexicon)
+    ]
     if clause.opener in WHERE:
         here = [(m, name) for m, name in found if scene.index_at(m.start) < clause.first][-1:]
     if not here and (not clause.opener or trigger.noun is not None):
-        here = [(m, name) for m, name in found if scene.index_at(m.start) - scene.first <= 2 and not _spoken_from(scene, m, scene.clauses[0], lexicon)]
+        here = [
+            (m, name)
+            for m, name in found
+            if scene.index_at(m.start) - scene.first <= 2 and not _spoken_from(scene, m, scene.clauses[0], lexicon)
+        ]
     start = scene.tokens[trigger.first].start
     best = min(here, key=lambda e: (is_country(e[1]), e[0].start < start, abs(e[0].start - start)), default=None)
     return best[1] if best else None
 
 
 def _of_issue(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon) -> bool:
-    """Tell whether a place belongs to what the contact is about: "ont discuté de la violence en X", "sur la trêve à Y"."""
+    """Tell whether a place belongs to what the contact is about: "ont discuté de la violence en X"."""
     at = scene.index_at(mention.start)
     between = scene.words(trigger.last, at)
     words = lexicon.contacts
-    if trigger.verb is not None and is_country(mention.names[0] if mention.names else "") and _thing(scene, at, lexicon):
+    if (
+        trigger.verb is not None
+        and is_country(mention.names[0] if mention.names else "")
+        and _thing(scene, at, lexicon)
+    ):
         return True
     if not any(w in words.issue_words | words.genitives | words.between_words | words.with_words for w in between):
         return False
@@ -60,11 +72,15 @@ def _thing(scene: Scene, at: int, lexicon: Lexicon) -> bool:
 def _spoken_from(scene: Scene, mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a place at the head of the sentence is where somebody speaks: "À Z, le ministère a confirmé …"."""
     head = scene.index_at(mention.start) - scene.first <= 2
-    return head and bool(clause.groups) and any(g.lemma in lexicon.contacts.say_lemmas and g.tense != "participle" for g in clause.groups)
+    return (
+        head
+        and bool(clause.groups)
+        and any(g.lemma in lexicon.contacts.say_lemmas and g.tense != "participle" for g in clause.groups)
+    )
 
 
 def _located(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon) -> str | None:
-    """Return the place that a mention is, where it stands after "à" or "in", or is the noun's own ("les pourparlers de Vienne")."""
+    """Return the place that a mention is, after "à" or "in", or as the noun's own ("les pourparlers de Z")."""
     name = place_of(scene, mention, lexicon.language)
     if name is None:
         return None
@@ -74,7 +90,11 @@ def _located(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon)
         at -= 1
     word = scene.norm(at)
     beside = trigger.noun is not None and trigger.last <= at <= trigger.last + 1
-    opening = at < scene.first and mention.reading == "place" and scene.norm(scene.index_at(mention.end)) in (",", "(", "-", "–", "—")
+    opening = (
+        at < scene.first
+        and mention.reading == "place"
+        and scene.norm(scene.index_at(mention.end)) in (",", "(", "-", "–", "—")
+    )
     if scene.text(mention.start, mention.end).lower().startswith(("au ", "aux ")):
         return name
     if word in words.locatives or (beside and word in words.genitives) or opening:
@@ -88,15 +108,15 @@ def place_of(scene: Scene, mention: Mention, language: str) -> str | None:
     """Return the place that a mention names: itself, the city behind a metonym, the city of a seat ("au Kremlin")."""
     if not mention.names:
         return None
+    state = _countries_in(language).get(scene.text(mention.start, mention.end).lower())
+    if state is not None and mention.reading in ("place", "government"):
+        return state
     if mention.reading == "place":
         return _city(mention.names[0])
     if mention.reading == "office":
         seat = _seats().get(scene.text(mention.start, mention.end).lower())
         if seat is not None:
             return seat
-    state = _countries_in(language).get(scene.text(mention.start, mention.end).lower())
-    if state is not None:
-        return state
     if mention.reading in ("government", "office") and mention.form in ("metonym", "name"):
         return _cities().get(scene.text(mention.start, mention.end).lower())
     return None

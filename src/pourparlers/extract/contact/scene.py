@@ -77,7 +77,7 @@ class Scene:
         return bisect_left(self.tokens, offset, lo=self.first, hi=self.last, key=lambda t: t.start)
 
     def actors(self, first: int, last: int, *, resolved: bool = True) -> list[Mention]:
-        """Return the mentions of actors whose first token lies in a range of token indices, those without names only if asked."""
+        """Return the actors whose first token lies in a range of tokens, those without names only if asked."""
         low = self.tokens[first].start if first < self.last else 0
         high = self.tokens[last - 1].end if last > first else low
         here = [m for m in self.mentions if m.reading in ACTORS and (m.names or not resolved) and low <= m.start < high]

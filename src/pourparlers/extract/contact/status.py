@@ -36,7 +36,8 @@ class State:
 
 
 BY_TENSE: dict[str, EventStatus] = {
-    "past": "held", "pluperfect": "held", "future": "planned", "conditional": "hypothetical", "conditional_past": "held",
+    "past": "held", "pluperfect": "held", "future": "planned", "conditional": "hypothetical",
+    "conditional_past": "held",
     "imperfect": "held", "present": "under_way", "participle": "held",
 }  # fmt: skip
 
@@ -74,11 +75,19 @@ def _words(scene: Scene, group: VerbGroup) -> tuple[str, ...]:
 def _of_group(group: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexicon, ahead: bool | None) -> State:
     words = _words(scene, group)
     if group.negated and not governing.restricted(scene, group, clause):
-        return State("cancelled", 0.5, words, "negated") if group.tense == "future" else State(None, 0.3, words, absent=True)
+        return (
+            State("cancelled", 0.5, words, "negated")
+            if group.tense == "future"
+            else State(None, 0.3, words, absent=True)
+        )
     if group.modal:
         if group.modal == "refused":
             return State("denied", 0.5, words, absent=True)
-        status: EventStatus = "hypothetical" if group.modal == "hypothetical" or group.tense == "conditional" and group.modal != "planned" else "planned"
+        status: EventStatus = (
+            "hypothetical"
+            if group.modal == "hypothetical" or (group.tense == "conditional" and group.modal != "planned")
+            else "planned"
+        )
         return State(status, 0.85, words)
     if group.tense == "infinitive":
         return _of_infinitive(group, scene, clause, lexicon)
@@ -118,11 +127,20 @@ def _of_noun(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -
         status, score, cues = fate
         return State(cast("EventStatus", status), score, cues)
     own = governing.own_verb(scene, trigger, clause, lexicon)
-    if own is not None and clause.first <= own.first < clause.last and own.tense != "participle" and _in_phrase(scene, trigger, clause, lexicon):
+    if (
+        own is not None
+        and clause.first <= own.first < clause.last
+        and own.tense != "participle"
+        and _in_phrase(scene, trigger, clause, lexicon)
+    ):
         own = None  # "à la veille de la visite, … a eu lieu": the subject is something else
     if own is not None and (state := _of_own(scene, own, lexicon)) is not None:
         return state
-    ahead = [w for w in (*before[-2:], *scene.words(trigger.last, min(clause.last, trigger.last + 3))) if w in words.ahead_words]
+    ahead = [
+        w
+        for w in (*before[-2:], *scene.words(trigger.last, min(clause.last, trigger.last + 3)))
+        if w in words.ahead_words
+    ]
     if ahead:
         return State("planned", 0.8, tuple(ahead))
     return _of_context(scene, trigger, clause, lexicon, before)
@@ -131,15 +149,19 @@ def _of_noun(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -
 def _in_phrase(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a noun stands in a phrase of time: "après la rencontre", "à la veille de la visite"."""
     before = scene.words(trigger.first - governing.LOOK_BACK, trigger.first)
-    words = governing.governor(before, clause, trigger, scene)
+    words = governing.governor(before, clause, trigger, lexicon)
     return any(words.endswith(f" {w}") for w in (*lexicon.contacts.before_words, *lexicon.contacts.after_words))
 
 
 def _of_context(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon, before: list[str]) -> State:
     """Read what stands before a noun ("lors de", "à la veille de") and the verb that governs it."""
-    phrase, governor = " ".join(before), governing.governor(before, clause, trigger, scene)
+    phrase, governor = " ".join(before), governing.governor(before, clause, trigger, lexicon)
     main = governing.main(scene, clause, trigger)
-    if main is not None and main.lemma in lexicon.contacts.wish_lemmas and 0 < trigger.first - main.last <= governing.LOOK_BACK:
+    if (
+        main is not None
+        and main.lemma in lexicon.contacts.wish_lemmas
+        and 0 < trigger.first - main.last <= governing.LOOK_BACK
+    ):
         return _of_light(main, scene, lexicon)
     if any(governor.endswith(f" {w}") for w in lexicon.contacts.before_words):
         return State("planned", 0.7, (phrase,))
@@ -154,7 +176,7 @@ def _of_context(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon
 
 
 def _of_light(main: VerbGroup, scene: Scene, lexicon: Lexicon) -> State:
-    """Read the verb that governs the noun: "tiendront des pourparlers", "ont eu un entretien", "propose une rencontre"."""
+    """Read the verb that governs the noun: "tiendront des pourparlers", "propose une rencontre"."""
     words = _words(scene, main)
     if main.lemma in lexicon.contacts.say_lemmas and not main.reflexive:
         return State(None, 0.5)

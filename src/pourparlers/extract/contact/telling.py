@@ -28,7 +28,7 @@ class Telling:
         mode: mode of the event.
         names: participants.
         heirs: sides of the last contact told before, which a new contact without sides of its own takes over.
-        firm: True where the sentence tells the fate of a contact that nobody need be named for ("les pourparlers … reportés").
+        firm: True where a contact is of note though nobody is named ("les pourparlers sont reportés").
         at: index of the token that told it.
         host: those of them who receive.
         status: None where the sentence does not tell.

@@ -101,7 +101,11 @@ def _noun(scene: Scene, at: int, phrases: Phrases, idioms: frozenset[tuple[str, 
     if not candidates or (scene.norm(at - 1), scene.norm(at)) in idioms:
         return None
     for parts, noun, series in candidates:
-        if all(scene.norm(at + i) == part for i, part in enumerate(parts)) and not _is_verb(scene, at) and not _inside_name(scene, at):
+        if (
+            all(scene.norm(at + i) == part for i, part in enumerate(parts))
+            and not _is_verb(scene, at)
+            and not _inside_name(scene, at)
+        ):
             return Trigger(at, at + len(parts), noun.mode, noun=noun, series=series)
     return None
 
@@ -112,7 +116,27 @@ def _inside_name(scene: Scene, at: int) -> bool:
     return any(m.start < start < m.end for m in scene.mentions)
 
 
-PRONOUNS = frozenset(("il", "elle", "on", "ils", "elles", "je", "nous", "se", "s'", "qui", "he", "she", "they", "to", "will", "would", "not"))
+PRONOUNS = frozenset(
+    (
+        "il",
+        "elle",
+        "on",
+        "ils",
+        "elles",
+        "je",
+        "nous",
+        "se",
+        "s'",
+        "qui",
+        "he",
+        "she",
+        "they",
+        "to",
+        "will",
+        "would",
+        "not",
+    )
+)
 
 
 def _is_verb(scene: Scene, at: int) -> bool:
@@ -131,7 +155,11 @@ def _verb(scene: Scene, clause: Clause, group: VerbGroup, lexicon: Lexicon) -> T
             continue
         if _constructed(scene, clause, group, verb):
             mode = verb.mode
-            if mode in ("meeting", "talks") and norms & _call_words(lexicon.contacts.call_words) and lexicon.language == "fr":
+            if (
+                mode in ("meeting", "talks")
+                and norms & _call_words(lexicon.contacts.call_words)
+                and lexicon.language == "fr"
+            ):
                 mode = "call"
             return Trigger(group.first, group.last + 1, mode, verb=verb, group=group)
     return None
@@ -159,12 +187,16 @@ def _constructed(scene: Scene, clause: Clause, group: VerbGroup, verb: ContactVe
         return group.tense == "participle" and not group.reflexive and group.first == group.last
     if verb.construction == "join" and group.passive:
         return False
+    if verb.construction == "person" and verb.mode == "call":  # "a appelé X à soutenir le texte" is a request
+        return not any("VerbForm=Inf" in scene.tokens[i].morph for i in range(group.last + 1, clause.last))
     if verb.construction == "to":
         return group.tense != "participle"
     if verb.construction == "gather":
         return not group.reflexive and group.tense != "participle"
     if verb.construction == "place":  # "aller déposer des fleurs" is an errand, "va rencontrer" a future
-        return not any("VerbForm=Inf" in scene.tokens[i].morph for i in range(group.last + 1, min(clause.last, group.last + 4)))
+        return not any(
+            "VerbForm=Inf" in scene.tokens[i].morph for i in range(group.last + 1, min(clause.last, group.last + 4))
+        )
     return True
 
 

@@ -11,7 +11,9 @@ from pourparlers.model.document import Document
 OFFICIAL = frozenset(("person", "office", "government"))
 
 
-def sides(scene: Scene, trigger: Trigger, names: tuple[str, ...], place: str | None, homes: frozenset[str]) -> tuple[str, ...]:
+def sides(
+    scene: Scene, trigger: Trigger, names: tuple[str, ...], place: str | None, homes: frozenset[str]
+) -> tuple[str, ...]:
     """Return traveller and visited state; empty where the words tell no visit (no person, no place).
 
     Args:
@@ -27,7 +29,9 @@ def sides(scene: Scene, trigger: Trigger, names: tuple[str, ...], place: str | N
         return ()
     hosts = tuple(n for n in names if n not in persons and is_country(n))
     if not hosts and place is not None:
-        visited = frozenset((place,)) if is_country(place) else capitals().get(place, frozenset()) | _named(scene, place)
+        visited = (
+            frozenset((place,)) if is_country(place) else capitals().get(place, frozenset()) | _named(scene, place)
+        )
         hosts = tuple(sorted(visited & homes - {_home(t) for t in travellers}))[:1]
     return (*travellers, *hosts)
 

@@ -1,0 +1,142 @@
+"""Who takes part in a contact that a verb tells: "X a rencontré Y", "X et Y se sont vus", "réunis à Z, X et Y"."""
+
+from __future__ import annotations
+
+from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact.memory import Memory
+from pourparlers.extract.contact.parties import INHERITED, NOUN_REACH, Sides, is_body, sides_of, wisher
+from pourparlers.extract.contact.phrases import (
+    coordinated,
+    following_subject,
+    gap,
+    governed,
+    names_of,
+    subject_of,
+    words_of,
+)
+from pourparlers.extract.contact.scene import Lexicon, Scene
+from pourparlers.extract.contact.triggers import Trigger
+from pourparlers.model.layers import Mention
+
+
+def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Sides:
+    """Return the sides of a contact that a verb tells: its subject and object, agent or complement."""
+    clause = scene.clause_at(trigger.first)
+    group, verb = trigger.group, trigger.verb
+    if group is None or verb is None:
+        raise ValueError(f"{trigger.rule} is no verb")
+    if verb.construction == "gathered":
+        return _gathered(scene, trigger, clause, lexicon)
+    subject = wisher(scene, trigger.group, lexicon) or subject_of(scene, clause, trigger.first, lexicon)
+    if verb.construction == "place" and group.tense == "participle":
+        subject = _moved(scene, trigger, clause, lexicon)
+    if verb.construction == "together":
+        return sides_of(scene, subject, factor=0.9)
+    other = _other(scene, trigger, clause, lexicon)
+    if verb.construction == "person" and not _people(subject) & _people(other):
+        return Sides()
+    if not other and _lacks_object(scene, trigger, lexicon):
+        return Sides()
+    if verb.construction == "gather":
+        return (
+            sides_of(scene, subject, other, host=names_of(subject))
+            if len(names_of(other)) > 1 and not is_body(subject)
+            else Sides()
+        )
+    if group.reflexive and not other and len(names_of(subject)) < 2:
+        return _alone(scene, clause, trigger, subject, lexicon, memory)
+    host = names_of(other if group.passive else subject) if verb.construction == "host" else ()
+    return sides_of(scene, subject, other, host=host)
+
+
+def _moved(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> list[Mention]:
+    """Return who arrived: the name right before the participle, or after it where it opens the sentence."""
+    if trigger.first <= scene.first + 1:
+        return following_subject(scene, clause, trigger.last, lexicon)
+    before = scene.actors(clause.first, trigger.first)[-1:]
+    return before if before and trigger.first - scene.index_at(before[0].end) <= 1 else []
+
+
+def _close(scene: Scene, trigger: Trigger, mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether "with" stands right after the verb: "met on Friday with X", not "a reçu le prix avec X"."""
+    return len(gap(scene, trigger.last, scene.index_at(mention.start), lexicon)) <= 2
+
+
+def _lacks_object(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a verb that needs another side has none, or one that nothing resolves."""
+    group, verb = trigger.group, trigger.verb
+    if group is None or verb is None:
+        raise ValueError(f"{trigger.rule} is no verb")
+    if group.reflexive or verb.construction in ("with", "reciprocal", "place") or (verb.mode == "call" and verb.needs):
+        return False
+    if verb.construction != "object" or not lexicon.contacts.bare_complement:
+        return True
+    return scene.norm(trigger.last) in lexicon.contacts.determiners | lexicon.contacts.with_words
+
+
+def _other(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> list[Mention]:
+    """Return the other side of a verb: after "avec", after "à", its agent or its object."""
+    group, verb, words = trigger.group, trigger.verb, lexicon.contacts
+    if group is None or verb is None:
+        raise ValueError(f"{trigger.rule} is no verb")
+    other = governed(scene, trigger.last, min(clause.last, trigger.until), words.with_words, lexicon)
+    if other and (
+        verb.construction in ("with", "reciprocal")
+        or (verb.construction != "host" and _close(scene, trigger, other[0], lexicon))
+    ):
+        return other
+    if verb.construction == "to" or (verb.construction == "join" and group.reflexive):
+        return governed(scene, trigger.last, min(clause.last, trigger.last + 1 + NOUN_REACH), words.recipients, lexicon)
+    if verb.construction in ("object", "host", "person", "join", "gather") and not group.reflexive:
+        if group.passive:
+            return governed(scene, trigger.last, clause.last, words.agents, lexicon)
+        return _object(scene, trigger, clause, lexicon)
+    return []
+
+
+def _alone(
+    scene: Scene, clause: Clause, trigger: Trigger, subject: list[Mention], lexicon: Lexicon, memory: Memory
+) -> Sides:
+    """Read a reflexive verb with one subject: a body that meets, or a plural that stands for the last sides."""
+    bodies = [m for m in subject if m.reading == "organisation"]
+    if bodies:
+        return Sides(names_of(bodies), cues=words_of(scene, bodies), score=0.7)
+    before = scene.words(clause.first, trigger.first)
+    told = memory.last
+    if (
+        not names_of(subject)
+        and told is not None
+        and told.body
+        and any(w in lexicon.contacts.body_words for w in before)
+    ):
+        return Sides(told.names, own=True, score=INHERITED)
+    if not names_of(subject) and memory.pair and any(w in lexicon.contacts.plural_roles for w in before):
+        return Sides(memory.pair, own=False, score=INHERITED)
+    return Sides(names_of(subject), score=0.4)
+
+
+def _gathered(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> Sides:
+    """Read a participle that stands with its plural: "Réunis à Z, X et Y", "X et Y, réunis à Z"."""
+    around = following_subject(scene, clause, trigger.last, lexicon) if trigger.first <= scene.first + 1 else []
+    found = around or subject_of(scene, clause, trigger.first, lexicon)
+    if len(names_of(found)) > 1 or is_body(found):
+        return sides_of(scene, found, factor=0.85)
+    return Sides()
+
+
+def _object(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> list[Mention]:
+    """Return the direct object: the first actor after the verb that only times, places and adverbs keep from it."""
+    for mention in scene.actors(trigger.last, clause.last):
+        between = gap(scene, trigger.last, scene.index_at(mention.start), lexicon)
+        blocked = lexicon.contacts.prepositions | lexicon.contacts.genitives | {"que", "qu'", "that", "comme", "as"}
+        if between and "," in scene.words(trigger.last, scene.index_at(mention.start)):
+            return []  # "meets the standards, X said"
+        if len(between) > NOUN_REACH + 2 or any(word in blocked for word in between):
+            return []
+        return coordinated(scene, mention, clause.last, lexicon)
+    return []
+
+
+def _people(mentions: list[Mention]) -> frozenset[bool]:
+    """Return {True} where there are only persons, nothing else: both sides of a call are persons."""
+    return frozenset((True,)) if mentions and all(m.reading == "person" for m in mentions) else frozenset()
