@@ -59,11 +59,15 @@ def test_times_are_resolved_again() -> None:
 
 
 def test_several_days_stay_several() -> None:
-    """Told on the day itself or the next: two candidates, and the month as what is certain."""
-    found = published(ATTACK.format(lead="mardi"))
+    """Told on the day itself or the next: the month is certain, and so are the days that both candidates agree on."""
+    document = processed(ATTACK.format(lead="mardi") + "\nLe compte rendu est attendu demain.\n")
+    found = document.published
     assert found is not None
     assert (found.date, found.precision) == ("2017-05", "month")
     assert [c.date for c in found.candidates] == ["2017-05-23", "2017-05-24"]
+    begins = {document.text[t.start : t.end]: t.begin for t in document.times}
+    assert (begins["lundi"], begins["mardi"]) == ("2017-05-22", "2017-05-23")
+    assert begins["demain"] is None
 
 
 def test_one_kind_of_clue_alone_is_not_enough() -> None:

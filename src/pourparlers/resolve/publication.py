@@ -38,7 +38,8 @@ def make(language: str) -> Callable[[Document], Document]:
         given = document.published
         if given is not None and (given.date or given.basis != "inferred"):
             return document
-        found = infer(document, language)
+        bare = document if given is None else resolve_times(replace(document, published=None))
+        found = infer(replace(bare, published=given), language)
         if found is None:
             return replace(document, published=None) if given is not None else document
         return resolve_actors(resolve_times(replace(document, published=found)))
