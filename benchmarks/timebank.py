@@ -4,9 +4,11 @@
 
 Files whose number (the digits at the end of the name, letters aside) is even serve to develop, odd ones to report;
 `--errors` is refused for the odd half. The even files fall by the hash of their names into A, whose errors may be read,
-and B, which tells whether a rule written for A holds elsewhere; its errors are refused as well. Matching is one to one, overlap suffices for "relaxed"; value F1 counts relaxed
-matches with the right value, as in TempEval-3. French TimeBank annotates each end of a span by itself, we make one
-expression of "du 3 au 5 avril": before scoring, such an expression is cut at its connecting word.
+and B, which tells whether a rule written for A holds elsewhere; its errors are refused as well.
+
+Matching is one to one, overlap suffices for "relaxed"; value F1 counts relaxed matches with the right value, as in
+TempEval-3. French TimeBank annotates each end of a span by itself, we make one expression of "du 3 au 5 avril":
+before scoring, such an expression is cut at its connecting word.
 """
 
 # ruff: noqa: T201 (a script: it prints its figures)

@@ -90,9 +90,7 @@ def test_every_rule_has_an_example(language: str) -> None:
     rules = set(rule_names(language))
     texts = [text for text, _, _ in examples(language)]
     texts += [frame.format(words) for frame, _, words, _, _ in cells(language)]
-    fired = {
-        candidate.rule.name for text in texts for candidate in candidates(text, grammar(language))
-    }
+    fired = {candidate.rule.name for text in texts for candidate in candidates(text, grammar(language))}
     assert rules - fired == set()
 
 

@@ -103,8 +103,12 @@ class TimeExpression:
         type: as in TIMEX3.
         value: TIMEX3 value (`2016-09-07`, `2016-W11`, `2016-SP`, `PT12H`, `PAST_REF`); days joined or spanned
             are one expression (`2016-09-08/2016-09-09`). `XXXX` stands for a part that nothing told.
-        begin: ISO 8601 first day (or coarser unit) covered; None where the value cannot be anchored.
-        until: the same for the last.
+        begin: ISO 8601 first day (or coarser unit) covered; None where the value cannot be anchored, and after words
+            that tell only an end: "jusqu'à vendredi", "avant 2020", "d'ici (à) la fin du mois", "by Friday".
+        until: the same for the last; None after words that tell only a beginning: "depuis lundi", "à partir du 3 mai",
+            "dès 2012", "since". Either bound is the time told itself: "avant vendredi" ends with Friday, since
+            whether that day is in or out is not said. A duration that begins or ends with the day of publication
+            ("depuis trois ans", "d'ici six mois", "ces derniers jours") has that day as its bound.
         precision: unit of `begin` and `until`.
         approximate: True for "vers", "début", "mi-", "fin".
         anchor: what a relative expression was counted from: an ISO date, or "" for an absolute one.

@@ -94,7 +94,7 @@ def days(hit: Hit, context: Context) -> Made:
     month, first, last = hit.month(), hit.figure("day"), hit.figure("day2")
     if not month or not first or not last:
         return None
-    year = hit.figure("year_end") or year_of(hit)
+    year = hit.figure("year_end") or told_year(hit, context)
     end = one_day(hit, context, hit.month("month2") or month, last, year)
     if end is None:
         return None

@@ -150,7 +150,10 @@ def _remember(context: Context, time: TimeExpression) -> None:
 
 
 def _opened(text: str, time: TimeExpression, rules: Grammar) -> TimeExpression:
-    """Return the time without its end after "since", without its beginning after "until"."""
+    """Return the time without its end after "since", without its beginning after "until" or "before".
+
+    The bound that stays is the time told itself: "avant vendredi" ends with Friday.
+    """
     if time.type not in ("DATE", "TIME") or "/" in time.value or time.begin is None:
         return time
     before = text[max(0, time.start - LEAD) : time.start]

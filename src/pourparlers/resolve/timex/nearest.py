@@ -96,9 +96,10 @@ def _by_tense(days: list[date], nearest: date, published: date, tense: Tense, cl
 def weekday(context: Context, offset: int, number: int, *, this: bool = False) -> Chosen | None:
     """Return the day meant by a bare weekday (1 is Monday), or None without a day of publication.
 
-    The day of publication itself is meant by its own name; else the last one before it in a clause about the past, the
-    next one after it in a clause about what is to come, and where no verb tells, the nearer of both, with doubt
-    (with `this`, the one still to come in its week). A date that the text itself gives to that weekday ("mardi 3 mai") settles it, unless the tense says otherwise.
+    The day of publication itself is meant by its own name; else the last one before it in a clause about the past,
+    the next one after it in a clause about what is to come, and where no verb tells, the nearer of both, with doubt
+    (with `this`, the one still to come in its week). A date that the text itself gives to that weekday ("mardi 3
+    mai") settles it, unless the tense says otherwise.
     """
     published = context.published
     named = context.named.get(number)

@@ -47,7 +47,9 @@ def clause_tense(text: str, bounds: Sequence[int], language: str) -> Callable[[i
             word = match[0]
             if word.lower() in never or (word[0].isupper() and match.start() > start + 1):
                 continue
-            found.append((match.start(), match.end(), "future" if match["future"] else "past" if match["past"] else "present"))
+            found.append(
+                (match.start(), match.end(), "future" if match["future"] else "past" if match["past"] else "present")
+            )
         return found
 
     def cost(start: int, end: int, offset: int) -> int:

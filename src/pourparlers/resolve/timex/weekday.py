@@ -104,7 +104,9 @@ def night_named(hit: Hit, context: Context) -> Made:
 def habitual_weekday(hit: Hit, context: Context) -> Made:
     """Return "le lundi", "du lundi au vendredi": a habit, unless the verb tells of one time."""
     first, last = _number(hit), _number(hit, "weekday2")
-    if first is None or context.tense_at(hit.start) in ("past", "future"):
+    if first is None:
+        return None
+    if context.tense_at(hit.start) in ("past", "future"):
         return weekday(hit, context) if last is None else _span(hit, context, first, last or first)
     value = f"XXXX-WXX-{first}"
     if last is not None:
