@@ -29,6 +29,9 @@ def read(scene: Scene, found: Sequence[Telling], last: Telling | None, lexicon: 
         lexicon: the words of the language.
     """
     low = scene.text(scene.span.start, scene.span.end).lower().replace("’", "'")
+    phrase = next((p for p in lexicon.contacts.unconfirmed if p in low), None)
+    if not found and phrase is None:
+        return
     day = _said_on(scene, lexicon)
     for telling in found:
         announcer = _announcer(scene, telling, lexicon)
@@ -43,7 +46,6 @@ def read(scene: Scene, found: Sequence[Telling], last: Telling | None, lexicon: 
     named = [t for t in found if t.names]
     ahead = [t for t in named if t.status in AHEAD]
     concerned = ahead[:1] or ([last] if not named and last is not None and last.status in AHEAD else [])
-    phrase = next((p for p in lexicon.contacts.unconfirmed if p in low), None)
     if phrase is not None and concerned:
         _unconfirmed(scene, concerned[0], low.index(phrase), day)
 

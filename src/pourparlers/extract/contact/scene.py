@@ -50,9 +50,10 @@ class Scene:
         sentence: index of the sentence.
         first: index of its first token.
         last: index after its last token.
-        clauses: in order.
+        lexicon: the words of its language.
         mentions: mentions in it, in order.
         times: time expressions in it, in order.
+        cut: the clauses, once something asked for them.
     """
 
     document: Document
@@ -60,9 +61,17 @@ class Scene:
     sentence: int
     first: int
     last: int
-    clauses: list[Clause] = field(default_factory=list)
+    lexicon: Lexicon
     mentions: list[Mention] = field(default_factory=list)
     times: list[TimeExpression] = field(default_factory=list)
+    cut: list[Clause] | None = None
+
+    @property
+    def clauses(self) -> list[Clause]:
+        """The clauses in order; cut on first use, since most sentences tell no contact."""
+        if self.cut is None:
+            self.cut = clauses(self.tokens, self.first, self.last, self.lexicon.contacts, self.lexicon.verbs)
+        return self.cut
 
     def text(self, start: int, end: int) -> str:
         """Return the words between two offsets."""
@@ -114,7 +123,7 @@ def scenes(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
             at += 1
         if at == first:
             continue
-        scene = Scene(document, tokens, index, first, at, clauses(tokens, first, at, lexicon.contacts, lexicon.verbs))
+        scene = Scene(document, tokens, index, first, at, lexicon)
         while mention < len(document.mentions) and document.mentions[mention].start < sentence.end:
             scene.mentions.append(document.mentions[mention])
             mention += 1

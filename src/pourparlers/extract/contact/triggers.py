@@ -64,7 +64,9 @@ def find(scene: Scene, lexicon: Lexicon) -> Iterator[Trigger]:
             at = noun.last
         else:
             at += 1
-    for clause in scene.clauses:
+    verbs = _telling_lemmas(lexicon.contacts.verbs, lexicon.contacts.anaphora_lemmas)
+    some = any(t.lemma in verbs for t in scene.tokens[scene.first : scene.last])
+    for clause in scene.clauses if some else ():
         for group in clause.groups:
             if not taken & set(range(group.first, group.last + 1)):
                 verb = _verb(scene, clause, group, lexicon) or _anaphor(scene, clause, group, lexicon)
@@ -74,6 +76,12 @@ def find(scene: Scene, lexicon: Lexicon) -> Iterator[Trigger]:
     for trigger, following in zip_longest(found, found[1:]):
         if trigger is not None:
             yield trigger if following is None else replace(trigger, until=following.first)
+
+
+@functools.cache
+def _telling_lemmas(verbs: tuple[ContactVerb, ...], anaphora: frozenset[str]) -> frozenset[str]:
+    """Return the lemmas without which a sentence needs no cutting into clauses."""
+    return frozenset(lemma for verb in verbs for lemma in verb.lemmas) | anaphora | {"take"}
 
 
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], ContactNoun, bool], ...]]
