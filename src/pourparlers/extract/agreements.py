@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pourparlers.extract.accord import fusion, naming, nouns, parties, said, state, terms
+from pourparlers.extract.accord.narrow import narrowed
 from pourparlers.extract.accord.telling import Mention, Telling
 from pourparlers.extract.accord.words import Words, words_of
 from pourparlers.extract.contact.scene import Scene, scenes
@@ -47,9 +48,9 @@ def _tellings(document: Document, words: Words) -> Iterator[Telling]:
     """Yield the tellings of the body, then those of headlines and captions."""
     late: list[Telling] = []
     spoken = said.voices(document)
-    for scene in scenes(document, words.base):
+    for scene in scenes(narrowed(document, words), words.base):
         part = document.parts[document.sentences[scene.sentence].part].part
-        if part == "embed" or not any(scene.tokens[i].norm in words.first or scene.tokens[i].lemma in words.first for i in range(scene.first, scene.last)):
+        if part == "embed":
             continue
         for mention in nouns.find(scene, words):
             telling = _telling(scene, mention, words, spoken, part in LATE_PARTS)
@@ -72,14 +73,15 @@ def _telling(
         talking = parties.negotiators(scene, mention, words)
         backed = backed or bool(talking)
         sides = talking if mention.noun is not None and mention.noun.type in BILATERAL else ()
-    sides = sides or parties.of_last_contact(scene, mention, words)
+    sides = sides or parties.of_last_contact(scene, states, words)
     first, last, months = terms.span_of(scene, mention, states, words)
     start = scene.tokens[mention.first].start
     return Telling(
         mention=mention, sentence=scene.sentence, states=states, parties=sides, sponsors=parties.sponsors(scene, words),
         places=terms.places(scene, mention, words), exclusions=terms.exclusions(scene, mention, words),
         made=terms.made_on(scene, mention, states), from_=first, until=last, months=months,
-        secret=terms.secret(scene, words), backed=backed, name=naming.name_of(scene, mention, words),
+        secret=terms.secret(scene, words), backed=backed,
+        known=any(parties.known(scene, n) for n in sides), name=naming.name_of(scene, mention, words),
         attributed=said.attributed(spoken, start, sides), head=head, span=_evidence_span(scene, mention),
     )  # fmt: skip
 
@@ -119,6 +121,8 @@ def _fact(document: Document, deal: fusion.Deal) -> Agreement | None:
 
 def _told(deal: fusion.Deal) -> bool:
     """Tell whether an agreement has what makes it a fact: parties, sponsors, a name of its own, or where it is to hold."""
+    if deal.parties and not any(t.known for t in deal.tellings):
+        return False
     if any(t.sponsors for t in deal.tellings) or len(deal.parties) > 1:
         return True
     noun = deal.main.mention.noun

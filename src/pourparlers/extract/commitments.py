@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from pourparlers.extract.accord import said
+from pourparlers.extract.accord import parties, said
 from pourparlers.extract.contact.scene import Scene, scenes
 from pourparlers.extract.duty import laid, pledges
 from pourparlers.extract.duty.telling import Duty
@@ -57,6 +57,7 @@ def _duties(document: Document, deals: Sequence[Agreement], words: Words) -> Ite
         found = list(pledges.find(scene, words))
         if not found:
             found = list(laid.find(scene, deal, before, words))
+        found = [d for d in found if any(parties.known(scene, n) for n in d.by)]
         found = [replace(d, deal=deal.id if deal is not None else "") for d in found]
         yield from found
         before = found

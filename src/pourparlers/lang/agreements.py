@@ -77,6 +77,7 @@ class Agreements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         wished: verbs whose infinitive or object is only wanted.
         refused: verbs whose infinitive is not done.
         hypothetical: conjunctions of a hypothesis.
+        purposes: conjunctions of what is only aimed at ("pour que").
         secret: phrases that tell of secret terms.
         excluded: phrases after which stands whom it does not cover.
         excluded_verbs: verbs whose negation excludes their object.
@@ -122,6 +123,7 @@ class Agreements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wished: frozenset[str]
     refused: frozenset[str]
     hypothetical: frozenset[str]
+    purposes: frozenset[str]
     secret: tuple[str, ...]
     excluded: tuple[str, ...]
     excluded_verbs: frozenset[str]

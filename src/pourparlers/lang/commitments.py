@@ -13,7 +13,7 @@ class DutyRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         name: stable name, kept in `why.rule`.
         shape: how it stands: `verb` (a verb whose subject commits itself: "s'engager à"), `joint` (the same, several
-            subjects needed: "convenir de"), `noun` ("l'engagement de X à"), `kept` (a verb and its object: "tenir parole").
+            subjects needed: "convenir de"), `ready` (an adjective of the subject: "prêt à"), `noun` ("l'engagement de X à"), `kept` (a verb and its object: "tenir parole").
         status: what it comes to.
         words: lemmas of the verbs, or forms of the nouns.
         links: words before what is to be done; empty for none.

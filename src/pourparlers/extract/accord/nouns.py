@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pourparlers.extract.accord.telling import Mention
-from pourparlers.extract.accord.words import Words, cut, stands
+from pourparlers.extract.accord.words import Words, by_first, cut, stands
 from pourparlers.extract.contact.scene import Scene
 
 QUALIFIER_REACH = 3  # tokens between a noun and the place or number that names it: "l'accord nucléaire de Genève"
+LONGEST_SENSE = 4  # words before the noun in the longest of the other senses
 BACK_REACH = 3  # tokens before a noun in which its determiner stands: "le très fragile cessez-le-feu"
 
 
@@ -35,9 +36,10 @@ def _noun(scene: Scene, at: int, words: Words) -> Mention | None:
 
 def _another_sense(scene: Scene, first: int, last: int, words: Words) -> bool:
     """Tell whether the noun stands in a phrase in which it is no agreement ("sur le plan", "a great deal")."""
-    for phrase in words.others:
-        for start in range(first - len(phrase) + 1, last):
-            if start <= first and start + len(phrase) >= last and start >= scene.first and stands(scene, start, phrase):
+    index = by_first(words.table.other_senses)
+    for start in range(max(scene.first, first - LONGEST_SENSE), first + 1):
+        for phrase in index.get(scene.norm(start), ()):
+            if start + len(phrase) > first and start + len(phrase) >= last and stands(scene, start, phrase):
                 return True
     return False
 

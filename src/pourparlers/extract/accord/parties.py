@@ -45,9 +45,17 @@ def read(scene: Scene, mention: Mention, states: Sequence[State], words: Words) 
     other = governed(scene, mention.last, last, table.with_words, lexicon)
     if not found and other:
         found = _owner(scene, mention, words)
+    if _between_others(mention, teller) and not other:
+        found = []
     if found or (other and teller is not None):
         return as_states([*found, *other], day)
     return as_states(agents, day)
+
+
+def _between_others(mention: Mention, teller: State | None) -> bool:
+    """Tell whether a truce still ahead is told: who talks about it need not be who fights."""
+    truce = mention.noun is not None and mention.noun.type == "ceasefire"
+    return truce and teller is not None and teller.status in ("proposed", "under_negotiation")
 
 
 def _owner(scene: Scene, mention: Mention, words: Words) -> list[ActorMention]:
@@ -66,7 +74,11 @@ def published(scene: Scene) -> str | None:
 
 def as_states(mentions: Sequence[ActorMention], day: str | None) -> tuple[str, ...]:
     """Return the names of actors, officials as the states or bodies that they act for where these remain several."""
-    return acting(names_of(mentions), day)
+    people = {n for m in mentions if m.reading == "person" for n in m.names}
+    names = names_of(mentions)
+    if any(n in people and _principal(n, day) == n for n in names):
+        return names  # some are officials, some are not: nobody stands for a state then
+    return acting(names, day)
 
 
 def acting(names: Sequence[str], day: str | None) -> tuple[str, ...]:
@@ -127,6 +139,14 @@ def negotiators(scene: Scene, mention: Mention, words: Words) -> tuple[str, ...]
     return as_states(subject, published(scene)) if len(names_of(subject)) >= TOGETHER else ()
 
 
+def known(scene: Scene, name: str) -> bool:
+    """Tell whether a name is of a state, body, group or official; of a person only told by name nothing is known."""
+    if world.person_named(name) is not None or name in world.organisations():
+        return True
+    told = [m for m in scene.document.mentions if name in m.names]
+    return not told or any(m.reading != "person" or m.form == "role" for m in told)
+
+
 def unnamed(scene: Scene, mention: Mention, words: Words) -> bool:
     """Tell whether camps without a name are the parties: "entre le régime et les insurgés"."""
     near = scene.words(mention.last, mention.last + BETWEEN_REACH)
@@ -134,15 +154,23 @@ def unnamed(scene: Scene, mention: Mention, words: Words) -> bool:
     return at is not None and any(w in words.table.camps for w in near[at:])
 
 
-def of_last_contact(scene: Scene, mention: Mention, words: Words) -> tuple[str, ...]:
+def of_last_contact(scene: Scene, states: Sequence[State], words: Words) -> tuple[str, ...]:
     """Return the sides of the last contact told, where a plural role is subject of agreeing ("les négociateurs")."""
-    clause = scene.clause_at(mention.first)
-    if mention.verb < 0 or not set(scene.words(clause.first, mention.verb)) & words.base.contacts.plural_roles:
+    teller = next((s for s in states if s.sides and s.at >= 0), None)
+    if teller is None:
         return ()
-    start = scene.tokens[mention.first].start
-    told = [f for f in scene.document.facts if isinstance(f, Event) and len(f.participants) == TOGETHER and f.evidence[0].start < start]
-    last = max(told, key=lambda f: max(e.start for e in f.evidence if e.start < start), default=None)
-    return acting([p.actor for p in last.participants], published(scene)) if last is not None else ()
+    clause = scene.clause_at(teller.at)
+    if not set(scene.words(clause.first, teller.at)) & words.base.contacts.plural_roles:
+        return ()
+    return acting(last_contact(scene), published(scene))
+
+
+def last_contact(scene: Scene) -> tuple[str, ...]:
+    """Return the two sides of the contact told last before a sentence or in it; empty where none was."""
+    end = scene.span.end
+    told = [f for f in scene.document.facts if isinstance(f, Event) and len(f.participants) == TOGETHER and f.evidence[0].start < end]
+    last = max(told, key=lambda f: max(e.start for e in f.evidence if e.start < end), default=None)
+    return tuple(p.actor for p in last.participants) if last is not None else ()
 
 
 def council(scene: Scene, mention: Mention, words: Words) -> tuple[str, ...]:

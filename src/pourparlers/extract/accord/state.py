@@ -72,7 +72,8 @@ def _of_joint(scene: Scene, mention: Mention, clause: Clause, words: Words) -> S
     if group is None:
         group = next((g for g in reversed(clause.groups) if g.last < mention.first and mention.first - g.last <= 3), None)
     if group is None:
-        return None
+        nominal = not any(g.tense not in ("participle", "infinitive") for g in clause.groups)
+        return State("agreed", 0.7, "agreement.joint", scene.norm(mention.verb), True, mention.verb, True) if nominal else None
     rule = StatusRule("agreement.joint", "object", "agreed", ())
     state = _by_mood(scene, group, rule, clause, words)
     return replace(state, sides=True) if state is not None else None
@@ -114,7 +115,8 @@ def _by_mood(scene: Scene, group: VerbGroup, rule: StatusRule, clause: Clause, w
         return undone if rule.status == "agreed" else None
     if group.tense == "infinitive" and not any(w in ("après", "avoir", "having", "after") for w in (*before, clause.opener[:5])):
         return _infinitive(scene, group, full, undone, clause, words)
-    if group.modal in ("hypothetical", "refused") or group.tense in ("conditional", "future") or group.modal == "planned":
+    hoped = group.first < group.last and scene.tokens[group.first].lemma in table.wished
+    if hoped or group.modal in ("hypothetical", "refused") or group.tense in ("conditional", "future") or group.modal == "planned":
         return undone if rule.status == "agreed" else None
     if group.tense == "conditional_past":
         return replace(full, score=0.6, note=HEARSAY)
@@ -226,6 +228,10 @@ def _of_after(scene: Scene, mention: Mention, clause: Clause, words: Words) -> S
     for at in range(mention.last, min(clause.last, mention.last + 2 * HEAD_REACH)):
         for parts, rule in words.after:
             if stands(scene, at, parts):
-                negated = any(g.negated for g in clause.groups if g.first >= mention.last and g.first <= at)
-                return None if negated else State(rule.status, 0.8, rule.name, " ".join(parts), at=at)
+                groups = [g for g in clause.groups if mention.last <= g.first <= at]
+                if any(g.negated for g in groups):
+                    return None
+                if clause.opener in words.table.purposes or any(g.tense in ("future", "conditional") or g.modal for g in groups):
+                    return State("agreed", 0.7, rule.name, " ".join(parts), at=at)
+                return State(rule.status, 0.8, rule.name, " ".join(parts), at=at)
     return None

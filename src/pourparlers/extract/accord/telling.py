@@ -79,6 +79,7 @@ class Telling:
         months: least duration.
         secret: whether its terms are kept secret.
         backed: whether negotiators or camps stand beside it, named or not, so that it is no mere background.
+        known: whether a state, body, group or official is among the parties.
         name: as told.
         attributed: on whose word.
         head: whether it stands in a headline or caption.
@@ -98,6 +99,7 @@ class Telling:
     months: float | None
     secret: bool
     backed: bool
+    known: bool
     name: str
     attributed: tuple[str, ...]
     head: bool

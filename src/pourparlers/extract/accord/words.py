@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from pourparlers.extract.contact.scene import Lexicon, Scene
@@ -27,7 +28,6 @@ class Words:
         heads: noun -> rule.
         before: (words, rule) of phrases right before it.
         after: (words, rule) of phrases after it.
-        others: senses in which the noun is no agreement, word by word.
     """
 
     table: Agreements
@@ -39,7 +39,6 @@ class Words:
     heads: dict[str, StatusRule]
     before: tuple[tuple[tuple[str, ...], StatusRule], ...]
     after: tuple[tuple[tuple[str, ...], StatusRule], ...]
-    others: tuple[tuple[str, ...], ...]
 
     @property
     def language(self) -> str:
@@ -65,7 +64,7 @@ def words_of(language: str) -> Words:
     first = frozenset(phrases) | table.anaphors | table.joint_verbs | {cut(p)[-1] for p in table.joint_phrases}
     return Words(
         table, base, phrases, first, _by_word(table, "object"), _by_word(table, "subject"), _by_word(table, "head"),
-        _by_phrase(table, "before"), _by_phrase(table, "after"), tuple(cut(o) for o in table.other_senses),
+        _by_phrase(table, "before"), _by_phrase(table, "after"),
     )  # fmt: skip
 
 
@@ -90,9 +89,19 @@ def stands(scene: Scene, at: int, phrase: tuple[str, ...]) -> bool:
 
 def find_phrase(scene: Scene, first: int, last: int, phrases: tuple[str, ...]) -> tuple[int, int] | None:
     """Return where the first of some phrases stands in a range of tokens, as half-open indices."""
+    index = by_first(phrases)
     for at in range(max(first, scene.first), min(last, scene.last)):
-        for phrase in phrases:
-            parts = cut(phrase)
+        for parts in index.get(scene.tokens[at].norm, ()):
             if stands(scene, at, parts):
                 return at, at + len(parts)
     return None
+
+
+@functools.cache
+def by_first(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return phrases, word by word, by their first word, the longest first."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = cut(phrase)
+        index.setdefault(parts[0], []).append(parts)
+    return {word: tuple(sorted(entries, key=len, reverse=True)) for word, entries in index.items()}

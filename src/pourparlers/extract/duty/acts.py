@@ -95,7 +95,8 @@ def _end(scene: Scene, first: int, words: Words) -> tuple[int, Span | None]:
 
 def _inner(scene: Scene, at: int) -> bool:
     """Tell whether a stop belongs to an abbreviation or number within the sentence."""
-    return scene.norm(at) == "." and at + 1 < scene.last and scene.tokens[at + 1].start == scene.tokens[at].end
+    following = scene.norm(at + 1)
+    return scene.norm(at) == "." and following[:1].isalnum() and scene.tokens[at + 1].start == scene.tokens[at].end
 
 
 def _span(scene: Scene, first: int, last: int) -> Span | None:

@@ -33,6 +33,7 @@ def find(scene: Scene, deal: Agreement | None, before: Sequence[Duty], words: Wo
     returned = any(phrase_at(scene, at, words.table.returns) for at in range(scene.first, scene.first + OPENING))
     follows = any(d.laid or d.rule == "commitment.pledge" for d in before)
     if not (framed or (returned and (deal is not None or follows)) or follows):
+        yield from _duties(scene, deal, words)
         return
     rule = "commitment.terms" if framed else "commitment.return" if returned else "commitment.continued"
     for clause in scene.clauses[:2]:
@@ -40,6 +41,19 @@ def find(scene: Scene, deal: Agreement | None, before: Sequence[Duty], words: Wo
         if group is not None:
             yield from _framed(scene, clause, group, deal, before, rule, words)
             return
+
+
+def _duties(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Duty]:
+    """Read a duty of the parties to an agreement told just before: "les deux puissances devaient créer un centre"."""
+    for clause in scene.clauses if deal is not None and len(deal.parties) > 1 else ():
+        for group in clause.groups:
+            bound = scene.tokens[group.first].lemma in words.table.duties and group.last > group.first and not group.negated
+            if not bound or group.tense not in ("present", "imperfect", "future"):
+                continue
+            by = doers.subject(scene, clause, group.first, words)
+            if deal is not None and set(by) == set(deal.parties):
+                for act in acts.read(scene, _first(scene, group, words), (), words):
+                    yield made(scene, act, by, (), "pledged", 0.65, "commitment.duty", scene.norm(group.first), words, laid=True)
 
 
 def _framed(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pourparlers.extract.accord import parties
 from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.duty import acts, doers
@@ -39,7 +40,8 @@ def find(scene: Scene, words: Words) -> Iterator[Duty]:
 
 def _of_verb(scene: Scene, clause: Clause, group: VerbGroup, at: int, rule: DutyRule, words: Words) -> Iterator[Duty]:
     status = _status(group, at, words)
-    if status is None or group.negated or (rule.reflexive and not group.reflexive) or group.passive:
+    impersonal = rule.shape == "joint" and scene.norm(group.first - 1) in words.table.pronouns and _was(scene, group)
+    if status is None or group.negated or (rule.reflexive and not group.reflexive) or (group.passive and not impersonal):
         return
     link = _link(scene, at + 1, rule, words)
     found: list[Act] = []
@@ -51,14 +53,19 @@ def _of_verb(scene: Scene, clause: Clause, group: VerbGroup, at: int, rule: Duty
         found, link = acts.read(scene, at + 2, (), words), (at + 1, at + 2)
     if not found or link is None:
         return
-    by = doers.subject(scene, clause, group.first, words)
-    if not by or (rule.shape == "joint" and not _joint(scene, group, at, link[0], rule, by)):
+    by = parties.last_contact(scene) if impersonal else doers.subject(scene, clause, group.first, words)
+    if not by or (rule.shape == "joint" and not impersonal and not _joint(scene, group, at, link[0], rule, by)):
         return
     to = tuple(n for n in doers.recipients(scene, at + 1, link[0], words) if n not in by)
     note = HEARSAY if group.tense == "conditional_past" else ""
     cue = scene.text(scene.tokens[group.first].start, scene.tokens[at].end)
     for act in found:
         yield made(scene, act, by, to, status, 0.7 if note else 0.85, rule.name, cue, words, note=note)
+
+
+def _was(scene: Scene, group: VerbGroup) -> bool:
+    """Tell whether a group is an impersonal passive: "il a été convenu de"."""
+    return "été" in scene.words(group.first, group.last)
 
 
 def _status(group: VerbGroup, at: int, words: Words) -> CommitmentStatus | None:
@@ -101,14 +108,14 @@ def _of_clause(scene: Scene, at: int, words: Words) -> tuple[list[Act], tuple[in
 def _of_noun(scene: Scene, clause: Clause, at: int, rule: DutyRule, words: Words) -> Iterator[Duty]:
     """Read "leur engagement à favoriser", "l'engagement de X à", "is resolved to honour"."""
     owner = scene.actors(at + 1, min(scene.last, at + LINK_REACH))[:1]
-    genitive = bool(owner) and scene.norm(at + 1) in words.base.contacts.genitives
+    genitive = rule.shape == "noun" and bool(owner) and scene.norm(at + 1) in words.base.contacts.genitives
     first = scene.index_at(owner[0].end) if genitive else at + 1
     length = phrase_at(scene, first, rule.links)
     if not length or not infinitive_at(scene, first + length, words):
         return
     if genitive:
         by = owner[0].names
-    elif scene.norm(at - 1) in words.base.contacts.possessive or words.language == "en":
+    elif rule.shape == "ready" or scene.norm(at - 1) in words.base.contacts.possessive or words.language == "en":
         by = doers.subject(scene, clause, at, words)
     else:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pourparlers.extract.accord.words import cut
+from pourparlers.extract.accord.words import by_first, stands
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.lang.commitments import Commitments, DutyRule
 from pourparlers.lang.contacts import Contacts
@@ -50,7 +50,7 @@ def words_of(language: str) -> Words:
 def _index(table: Commitments, *, nouns: bool) -> Rules:
     found: dict[str, list[DutyRule]] = {}
     for rule in table.rules:
-        if (rule.shape == "noun") is nouns:
+        if (rule.shape in ("noun", "ready")) is nouns:
             for word in rule.words:
                 found.setdefault(word, []).append(rule)
     return {word: tuple(rules) for word, rules in found.items()}
@@ -58,12 +58,7 @@ def _index(table: Commitments, *, nouns: bool) -> Rules:
 
 def phrase_at(scene: Scene, at: int, phrases: tuple[str, ...]) -> int:
     """Return how many tokens the longest of some phrases takes at a token; 0 where none stands there."""
-    best = 0
-    for phrase in phrases:
-        parts = cut(phrase)
-        if len(parts) > best and all(scene.norm(at + n) == part for n, part in enumerate(parts)):
-            best = len(parts)
-    return best
+    return next((len(parts) for parts in by_first(phrases).get(scene.norm(at), ()) if stands(scene, at, parts)), 0)
 
 
 def infinitive_at(scene: Scene, at: int, words: Words) -> bool:
