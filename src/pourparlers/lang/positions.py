@@ -74,6 +74,7 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         inverted: words after which the subject follows its verb ("comme le demande X").
         officials: nouns that make a speaker without a name one of a state's ("un responsable américain").
         unless: phrases that turn a warning into a condition ("si X ne …").
+        silent: infinitives of saying, which no stand is taken on ("refuse de commenter").
         not_subjects: words whose noun phrase keeps a name before it from being the subject.
     """
 
@@ -99,6 +100,7 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordinals: tuple[tuple[str, ...], tuple[str, ...]]
     pairs: tuple[tuple[str, ...], tuple[str, ...]]
     not_subjects: frozenset[str]
+    silent: frozenset[str]
     stakes: frozenset[str]
     inverted: frozenset[str]
     officials: frozenset[str]

@@ -16,7 +16,7 @@ GAP = 3  # words between those of a cue: "s'est dite une nouvelle fois favorable
 WIDE = 8  # words between a verb and the judgement after its object: "called the long-awaited border treaty a mistake"
 CLOSED = 4  # forms of one preposition; more alternatives are judgements
 ARTICLES = frozenset(("le", "la", "l'", "les", "un", "une", "son", "leur", "the", "a", "an", "its", "their", "his", "her"))
-DETERMINERS = frozenset(("le", "la", "les", "un", "une", "the", "a", "an"))
+DETERMINERS = {"fr": frozenset(("le", "la", "les", "un", "une")), "en": frozenset(("the", "a", "an", "'s", "’s", "its", "his", "their"))}
 REACH = 6  # tokens between an auxiliary or negation and the verb
 
 Voice = Literal["active", "passive", "participle", "infinitive", ""]
@@ -160,6 +160,8 @@ def _verb(scene: scenes.Scene, at: int, last: int, rule: StandRule, reflexive: b
     table, verbs, token = words.table, words.verbs, scene.tokens[at]
     if at > scene.first and scene.tokens[at - 1].lemma in CAUSING:
         return None  # "a laissé entendre", "fait exiger"
+    if "Tense=Past" in token.morph and at > scene.first and scene.norm(at - 1) in DETERMINERS[words.language]:
+        return None  # "Interpol's wanted list"
     participle, infinitive = "VerbForm=Part" in token.morph, "VerbForm=Inf" in token.morph
     loose = verbs.between | table.skipped | verbs.negations | verbs.reflexives | table.clitics
     place, own, clitic, auxiliary, been, modal = _before_aside(scene, at, words), False, False, "", False, False
@@ -213,7 +215,7 @@ def _before_aside(scene: scenes.Scene, at: int, words: Words) -> int:
         token = scene.tokens[place]
         if token.lemma in words.verbs.have | words.verbs.be and "VerbForm=Fin" in token.morph:
             return place
-        if token.norm in DETERMINERS | {"que", "qu'", "et", "."}:
+        if token.norm in DETERMINERS[words.language] | {"que", "qu'", "et", ".", "été", "been"}:
             break
     return at - 1
 
@@ -224,6 +226,8 @@ def _article(scene: scenes.Scene, at: int) -> bool:
 
 
 NEGATIONS = frozenset(("ne", "n'", "not", "n't", "never", "cannot", "neither", "nor"))
+SECOND = frozenset(("pas", "plus", "jamais", "aucun", "aucune", "ni", "nullement", "point", "guère", "rien", "que", "qu'", "personne"))
+SECOND_REACH = 4  # tokens after the verb; a "ne" alone is expletive ("craint qu'il ne refuse")
 NEGATION_REACH = 5  # tokens before the verb; "n'a à ce jour jamais exclu" is about the longest
 
 
@@ -233,7 +237,7 @@ def _denied(scene: scenes.Scene, at: int, words: Words) -> bool:
     for place in range(at - 1, max(scene.first - 1, at - 1 - NEGATION_REACH), -1):
         norm = scene.norm(place)
         if norm in NEGATIONS:
-            return True
+            return norm not in ("ne", "n'") or bool(SECOND & set(scene.words(place + 1, at + SECOND_REACH)))
         lemma = scene.tokens[place].lemma
         light = lemma in verbs.be | verbs.have | verbs.modals.keys() | {"do"} or lemma in table.copulas
         if not light and norm not in verbs.between | verbs.reflexives | table.clitics | table.skipped and not norm.endswith(("ment", "ly")):

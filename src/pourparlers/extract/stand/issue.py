@@ -11,7 +11,9 @@ from pourparlers.model.layers import Mention
 LONGEST = 9  # words of the name of an issue, articles and prepositions within it counted
 TARGET = 14  # words of what is to be done about it
 LOOK = 4  # tokens to pass over before what is asked for: "réclame à nouveau, par écrit, le retrait"
+ASKED = 7  # tokens of whom something is asked of
 MARKS = frozenset((",", ";", ":", "(", ")", "–", "—", ".", "!", "?", "…", "...", "/", "-"))
+QUESTIONS = frozenset(("si", "s'", "if", "whether", "about", "why", "how"))
 BARE = frozenset(("ce", "this", "that", "it", "il", "elle", "tout"))  # before a verb they are its subject
 DENIALS = frozenset(("ne", "n'", "pas", "not"))
 QUOTES = frozenset(("«", "»", '"', "“", "”", "'", "‘", "’"))
@@ -36,7 +38,7 @@ class Issue:
     asked: Mention | None = None
 
 
-def after(scene: Scene, at: int, words: Words) -> Issue:
+def after(scene: Scene, at: int, words: Words, *, asking: bool = False) -> Issue:
     """Return the issue that follows a token: "exige de X qu'il …", "appelle X à …", "rejette le …"."""
     table = words.table
     at = _pass(scene, at, words)
@@ -44,9 +46,12 @@ def after(scene: Scene, at: int, words: Words) -> Issue:
     if asked is not None:
         at = scene.index_at(asked.end)
         if scene.norm(at) not in table.links | table.complements | {"not", "against"} and not _infinitive(scene, at):
-            return Issue(_phrase(scene, scene.index_at(asked.start), words), asked=None)
-    denied = False
-    clause = False
+            begin = scene.index_at(asked.start)
+            dative = {scene.norm(begin - 1), scene.norm(begin - 2)} & table.datives and scene.norm(begin - 1) not in table.links
+            return Issue(_phrase(scene, begin, words), asked=asked if dative or scene.norm(at) in QUESTIONS else None)
+    denied = clause = False
+    if asking and asked is None:
+        at = _link(scene, at, words)
     if scene.norm(at) in table.links and (_infinitive(scene, at + 1) or words.language == "en" or scene.norm(at + 1) in ("ne", "n'")):
         at, clause = at + 1, True
     elif scene.norm(at) in table.complements:
@@ -61,6 +66,14 @@ def after(scene: Scene, at: int, words: Words) -> Issue:
         at = _verb_end(scene, at, words)
     found = _phrase(scene, at, words)
     return Issue(found, _clip(scene, start) if clause else "", clause, denied, asked)
+
+
+def _link(scene: Scene, at: int, words: Words) -> int:
+    """Return where the link of an infinitive stands after somebody whom no mention covers: "le Congrès à ne pas voter"."""
+    for place in range(at, min(scene.last - 1, at + ASKED)):
+        if scene.norm(place) in words.table.links and (_infinitive(scene, place + 1) or scene.norm(place + 1) in DENIALS):
+            return place
+    return at
 
 
 def _pass(scene: Scene, at: int, words: Words) -> int:

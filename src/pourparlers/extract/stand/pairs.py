@@ -58,7 +58,11 @@ def _ordinal(scene: Scene, cues: Sequence[Cue], words: Words) -> list[Stand]:
     if len(both) != 2:
         return []
     found = []
-    for cue in cues:
+    table = words.table
+    both_told = all(
+        any(_place(scene, phrase, scene.first, scene.last) is not None for phrase in (*table.ordinals[n], *table.pairs[n])) for n in (0, 1)
+    )
+    for cue in cues if both_told else ():
         low = max((c.last for c in cues if c.first < cue.first), default=scene.first)
         high = min((c.first for c in cues if c.first > cue.first), default=scene.last)
         for number in (0, 1):

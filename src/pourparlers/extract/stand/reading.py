@@ -13,8 +13,10 @@ from pourparlers.extract.stand.issue import Issue
 from pourparlers.model.span import Span
 from pourparlers.model.statement import Statement
 
-REFLEX = 0.85  # confidence kept where a pronoun stands for the issue
+SPLIT = 2  # tokens from a verb to a judgement that its object parts from it
 NESTED = 4  # tokens between a cue and an infinitive that it governs
+OF = frozenset(("of", "for", "that", "que", "qu'"))
+HOLLOW = frozenset(("fait", "fact", "idée", "idea", "façon", "way"))  # no issue by themselves
 RESTRICTED = 5  # tokens between a verb and the "que" of "ne … que"
 ULTIMATUM = 0.62  # a warning with a condition is now and then a mere forecast
 
@@ -73,7 +75,7 @@ def _stands(scene: Scene, cue: Cue, told: Sequence[who.Speech], last: str, words
     if kind == "noun":
         mentions, at = who.owner(scene, cue, words)
         about = issues.after(scene, at, words)
-        if not mentions or not (about.words or about.clause) or scene.norm(at) not in words.table.links | words.table.same.get("à", ()) | {"of", "for", "that", "que", "qu'"}:
+        if not mentions or not (about.words or about.clause) or scene.norm(at) not in words.table.links | set(words.table.same.get("à", ())) | OF:
             return []
         return _made(scene, cue, who.Holder(_names(mentions), 0.9), about, told, words)
     if kind == "issue":
@@ -84,8 +86,10 @@ def _stands(scene: Scene, cue: Cue, told: Sequence[who.Speech], last: str, words
     if holder is None:
         return []
     about = _about(scene, cue, words)
-    if about is None or (cue.rule.only == "clause" and not about.clause):
+    if about is None or about.words in HOLLOW or (about.asked is not None and not about.clause) or (cue.rule.only == "clause" and not about.clause):
         return []
+    if words.table.silent & {t for t in about.target.lower().split()[:1]}:
+        return []  # "refused to comment"
     if not about.words and (not about.clause or cue.clitic):
         last = last or _antecedent(scene, cue, words)
         if not last:
@@ -155,7 +159,10 @@ def _about(scene: Scene, cue: Cue, words: Words) -> Issue | None:
     if cue.clitic:
         return Issue()
     at = cue.last - 1 if scene.norm(cue.last - 1) in words.table.links | words.table.complements else cue.last
-    return issues.after(scene, at if cue.last - 1 > cue.first else cue.last, words)
+    if words.language == "en" and cue.last - cue.first > SPLIT and cue.rule.name.startswith("call-bad"):
+        at = cue.first + 1  # "called the border treaty a mistake"
+        return Issue(issues.after(scene, at, words).words.rsplit(f" {scene.norm(cue.last - 1)}", 1)[0].removesuffix(" a"))
+    return issues.after(scene, at if cue.last - 1 > cue.first else cue.last, words, asking=cue.rule.only == "clause")
 
 
 def _points_back(scene: Scene, cue: Cue, first: int, words: Words) -> bool:
@@ -185,7 +192,7 @@ def _spoken(scene: Scene, cue: Cue, told: Sequence[who.Speech], last: str, words
         return []
     clause = scene.clause_at(cue.first)
     if cue.rule.issue == "before":
-        about = Issue(issues.subject(scene, clause.first, cue.first, words))
+        about = Issue(issues.subject(scene, clause.first, cue.first, words) or issues.after(scene, cue.last, words).words)
     else:
         about = issues.after(scene, cue.last - 1 if scene.norm(cue.last - 1) in words.table.links | words.table.complements else cue.last, words)
     if cue.rule.stance == "conditional":

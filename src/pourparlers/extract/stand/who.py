@@ -15,8 +15,10 @@ from pourparlers.model.statement import Statement
 
 AGENT = 5  # tokens between a participle and "par"
 COPULA = 5  # tokens between a copula and its adjective
-OPEN = frozenset(("pour", "sans", "à", "to"))  # before an infinitive that says nothing of whether it is done
+OPEN = frozenset(("pour", "sans", "à", "to", "jusqu'à"))  # before an infinitive that says nothing of whether it is done
+UNSURE = frozenset(("pouvoir", "devoir", "menacer", "risquer", "threaten"))
 PLAIN = frozenset(("government", "office", "armed_group"))
+FEW = 2  # bodies or states that an article on a negotiation names at least; below, a title is a club's or a firm's
 NAMED = ("role.", "gazetteer.person", "body.")  # rules that tie a person to an office, or know the person
 
 
@@ -59,14 +61,17 @@ def speeches(document: Document) -> list[Speech]:
 def parties(document: Document) -> frozenset[str]:
     """Return the names in a document that stand for a party: states, bodies, armed groups, and who holds an office."""
     names: set[str] = set()
+    holders: set[str] = set()
     for mention in document.mentions:
         if mention.reading in PLAIN or (mention.reading == "people" and mention.names):
             names.update(mention.names)
         elif mention.reading == "organisation":
             names.update(n for n in mention.names if n in world.organisations())
-        elif mention.reading == "person" and (mention.rule.startswith(NAMED) or mention.form == "role"):
-            names.update(mention.names)
-    return frozenset(names | {n for m in document.mentions if m.reading == "person" for n in m.names if world.country_of(n)})
+        elif mention.reading == "person":
+            if mention.rule.startswith(NAMED) or mention.form == "role":
+                holders.update(mention.names)
+    known = {n for m in document.mentions if m.reading == "person" for n in m.names if world.country_of(n)}
+    return frozenset(names | known | (holders if len(names) >= FEW else set()))
 
 
 def teller(speeches: Sequence[Speech], offset: int) -> Speech | None:
@@ -120,7 +125,7 @@ def _inverted(scene: Scene, cue: Cue, words: Words) -> list[Mention]:
 def _light(scene: Scene, at: int) -> bool:
     """Tell whether the infinitive hangs on a verb that repeats or reports it: "dit vouloir", "continue d'exiger"."""
     before = [scene.tokens[i] for i in range(max(scene.first, at - 2), at)]
-    return any(t.morph for t in before) and not any(t.lemma in ("pouvoir", "devoir") for t in before) and scene.norm(at - 1) not in OPEN
+    return bool(before) and bool(before[-1].morph) and before[-1].lemma not in UNSURE and scene.norm(at - 1) not in OPEN
 
 
 def _as_statement(scene: Scene, cue: Cue, told: Sequence[Speech]) -> Statement | None:
@@ -139,7 +144,7 @@ def _agent(scene: Scene, cue: Cue, words: Words) -> list[Mention]:
     """Return who stands after "par"."""
     for at in range(cue.first + 1, min(scene.last, cue.first + 1 + AGENT)):
         if scene.norm(at) in words.table.agents:
-            actors = scene.actors(at + 1, min(scene.last, at + 6))
+            actors = [m for m in scene.actors(at + 1, min(scene.last, at + 6)) if scene.index_at(m.start) <= at + 2]
             return coordinated(scene, actors[0], scene.last, words.lexicon) if actors else []
         if scene.norm(at) in (",", ".", ";"):
             break
