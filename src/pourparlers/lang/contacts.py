@@ -69,7 +69,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         say_lemmas: verbs of saying whose clause has a date and a speaker of its own.
         announce_lemmas: verbs by which a side makes a contact known.
         unconfirmed: phrases by which a side does not confirm.
-        denied: phrases by which a side denies.
+        deny_lemmas: verbs by which somebody denies a contact.
         hypothetical: words that make the clause a hypothesis ("si").
         forms: forms that the table of verbs lacks or takes for another word: form -> "lemma morph".
         adverbs: words beside those of the table of verbs that may stand between auxiliary and participle.
@@ -132,7 +132,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     say_lemmas: frozenset[str]
     announce_lemmas: frozenset[str]
     unconfirmed: tuple[str, ...]
-    denied: tuple[str, ...]
+    deny_lemmas: frozenset[str]
     hypothetical: frozenset[str]
     complements: frozenset[str]
     not_complements: frozenset[str]

@@ -112,6 +112,8 @@ def fate(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> tu
     for group in reversed(clause.groups):
         if group.last >= trigger.first or trigger.first - group.last - 1 > OBJECT_REACH:
             continue
+        if group.lemma in lexicon.contacts.deny_lemmas and not group.negated and not group.passive:
+            return "denied", 0.8, (group.lemma,)
         status = lexicon.contacts.held_verbs.get(group.lemma, "")
         if status not in OFF or group.passive or group.reflexive or group.lemma in lexicon.contacts.active_lemmas:
             return None

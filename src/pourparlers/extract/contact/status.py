@@ -74,6 +74,14 @@ def _words(scene: Scene, group: VerbGroup) -> tuple[str, ...]:
 
 def _of_group(group: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexicon, ahead: bool | None) -> State:
     words = _words(scene, group)
+    denying = [
+        g
+        for g in clause.groups
+        if 0 < group.first - g.last <= governing.LOOK_BACK and g.lemma in lexicon.contacts.deny_lemmas
+    ]
+    joined = denying and {"et", "and", ","} & set(scene.words(denying[-1].last + 1, group.first))
+    if denying and not joined and not denying[-1].negated:
+        return State("denied", 0.8, _words(scene, denying[-1]))
     if group.negated and not governing.restricted(scene, group, clause):
         return (
             State("cancelled", 0.5, words, "negated")
@@ -120,12 +128,12 @@ def _of_infinitive(group: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexi
 def _of_noun(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> State:
     words = lexicon.contacts
     before = scene.words(trigger.first - governing.LOOK_BACK, trigger.first)
-    if any(w in words.none_words for w in before[-2:]):
-        return State(None, 0.4, tuple(before[-2:]), absent=True)
     fate = governing.fate(scene, trigger, clause, lexicon)
     if fate is not None:
         status, score, cues = fate
         return State(cast("EventStatus", status), score, cues)
+    if any(w in words.none_words for w in before[-2:]):
+        return State(None, 0.4, tuple(before[-2:]), absent=True)
     own = governing.own_verb(scene, trigger, clause, lexicon)
     if (
         own is not None
