@@ -14,7 +14,8 @@ from pourparlers.resolve.who.finding import fold
 
 ONE_WORD = re.compile(r"(?<![\w.])((?:[a-z]\.){2,}|[\w-]+)$")
 TWO_WORDS = re.compile(r"(?<![\w.-])([\w-]+ [\w-]+)$")  # "North Korean", "Turkish Cypriot"
-ADJECTIVE = r"(?P<adj>(?:[a-z]\.){2,}|[\w-]+)"
+GENITIVES = ("d'", "de l'", "de la ", "du ", "des ", "de ")
+ADJECTIVE = rf"(?P<adj>(?:[a-z]\.){{2,}}|(?:{'|'.join(GENITIVES)})?[\w-]+)"  # "ambassadeur (russe|de Russie) à l'ONU"
 ADJECTIVES = r"(?P<adj>[\w-]+(?:(?:, | et | and )[\w-]+){0,4})"  # "ministres russe, turc et iranien de la Défense"
 
 
@@ -90,6 +91,8 @@ def words_of(language: str) -> Words:
     """
     titles = load(language, "titles", Titles)
     adjectives = {fold(a): code for a, code in world.adjectives(language).items()}
+    if language == "fr":
+        adjectives |= {f"{of}{fold(s.name_fr)}": s.iso3 for s in world.states().values() for of in GENITIVES}
     bodies = _folded_keys(dict.fromkeys(titles.government_nouns, "government") | titles.group_nouns)
     bodies |= {fold(n): "delegates" for n in titles.delegate_nouns}
     particle = _any_of(titles.names_before)

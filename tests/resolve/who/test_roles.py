@@ -1,0 +1,46 @@
+"""Phrases that name somebody by office, where the words beside the office decide."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.measured import read
+
+
+def named(text: str, language: str, day: str) -> list[tuple[str, ...]]:
+    """Return the names of the persons that a text mentions."""
+    return [m.names for m in read(text, language, day).mentions if m.reading == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Le ministre grec des Finances est venu.", ("Yanis Varoufakis",)),
+        ("Le ministre grec de la Justice est venu.", ()),
+        ("L'ambassadeur de Syrie à l'ONU proteste.", ("Bachar Jaafari",)),
+        ("L'ancien président américain est venu.", ()),
+    ],
+)
+def test_the_ministry_named_has_to_be_the_holders(text: str, names: tuple[str, ...]) -> None:
+    """One key serves many ministries: the only minister known does not hold every portfolio."""
+    assert named(text, "fr", "2015-03-01") == [names]
+
+
+def test_a_north_korean_is_no_south_korean() -> None:
+    """An adjective of two words is read whole."""
+    assert named("The North Korean leader smiled.", "en", "2018-06-12") == [("Kim Jong-un",)]
+    assert named("The North Korean president smiled.", "en", "2018-06-12") != [("Moon Jae-in",)]
+
+
+def test_several_adjectives_name_several_holders() -> None:
+    """Adjectives joined before or within an office stand for one holder each."""
+    three = [("Vladimir Poutine", "Recep Tayyip Erdogan", "Hassan Rohani")]
+    assert named("The Russian, Turkish and Iranian presidents met.", "en", "2017-11-22") == three
+    two = [("Sergueï Lavrov", "Mevlüt Cavusoglu")]
+    assert named("Les ministres russe et turc des Affaires étrangères ont parlé.", "fr", "2017-01-20") == two
+
+
+def test_the_mandate_chooses_among_envoys() -> None:
+    """Of the envoys of one body, the one for the land named is meant; nobody where none has that mandate."""
+    assert named("L'émissaire américain pour l'Iran est attendu.", "fr", "2022-06-28")[0] == ("Robert Malley",)
+    assert named("L'émissaire américain pour la Lune est attendu.", "fr", "2022-06-28")[0] == ()
