@@ -38,7 +38,15 @@ def program(*arguments, **options):
         (("who",), "--text"),
         (("who", "Kerry", "--on", "hier"), "2016-09-07"),
         (("when", "lundi", "--published", "2016-9-7"), "2016-09-07"),
-        (("when", "Das ist ja gut.", "--published", "2016-09-07"), "--lang fr or --lang en"),
+        (
+            (
+                "when",
+                "Der Minister traf sich gestern mit seinem Kollegen in der Hauptstadt.",
+                "--published",
+                "2016-09-07",
+            ),
+            "--lang fr or --lang en",
+        ),
         (("where", "Genève", "--lang", "es"), "say fr or en"),
         (("eval", "out", "--gold", "nowhere"), "nowhere"),
     ],
