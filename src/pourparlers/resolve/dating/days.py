@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pourparlers.lang.calendar import Calendar
 from pourparlers.lang.pack import load
 from pourparlers.model.layers import TimeExpression
-from pourparlers.resolve.dating.clue import FIRST, LAST, Clue, Spans, from_day, joined, until_day
+from pourparlers.resolve.dating.clue import FIRST, LAST, Clue, from_day, joined, until_day
 from pourparlers.resolve.dating.reading import Reading
 
 WHOLE = re.compile(r"\d{4}(?:-\d{2}){0,2}")
@@ -156,8 +156,3 @@ def bare_weekday(time: TimeExpression) -> tuple[int, str] | None:
     """Return the weekday that stands for a day by itself, with its part of day."""
     match = BARE.fullmatch(time.value)
     return (int(match[1]), match[2] or "") if match else None
-
-
-def years_of(spans: Spans) -> list[int]:
-    """Return the years in which days lie."""
-    return sorted({year for first, last in spans for year in range(first.year, last.year + 1)})
