@@ -74,9 +74,11 @@ def day_here(hit: Hit, context: Context) -> Made:
         return None
     if published is None:
         return Found(Value(f"XXXX-XX-{number:02}"), certainty=0.3)
-    way = int(hit.looked_up("shift") or 0)
+    way, near = int(hit.looked_up("shift") or 0), hit.get("near") is not None
+    if near:
+        way = {"past": -1, "future": 1}.get(context.tense_at(hit.start), 0)
     around = []
-    for step in (-1, 0, 1) if way else (0,):
+    for step in (-1, 0, 1) if way or near else (0,):
         try:
             around.append(values.add_months(published.replace(day=1), step).replace(day=number))
         except ValueError:
@@ -86,7 +88,7 @@ def day_here(hit: Hit, context: Context) -> Made:
         return Found(Value(f"XXXX-XX-{number:02}"), certainty=0.3)
     chosen = min(fitting, key=lambda day: abs((day - published).days))
     value, timed = with_part(hit, values.of_day(chosen))
-    return Found(value, "TIME" if timed else "DATE", published.isoformat(), 0.85)
+    return Found(value, "TIME" if timed else "DATE", published.isoformat(), 0.7 if near else 0.85)
 
 
 def week_of(hit: Hit, context: Context) -> Made:
