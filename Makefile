@@ -14,7 +14,7 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
 	if "$$python" -c '$(FITS)' >/dev/null 2>&1; then echo "$$python"; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint unit gate raise-floors format bench docs clean distclean
+.PHONY: help demo test lint unit gate raise-floors format bench eval-resolve docs clean distclean
 .DELETE_ON_ERROR:
 
 help: ## list these commands
@@ -52,6 +52,9 @@ format: $(VENV)/installed-dev ## lay the code out as `make lint` wants it
 
 bench: $(VENV)/installed-dev ## measure on public data sets, where they lie in DATA=folder
 	@DATA="$(DATA)" PYTHON="$(VENV)/bin/python" sh scripts/bench.sh
+
+eval-resolve: $(VENV)/installed-dev ## measure who, when and where (TimeBank too, where it lies in DATA=folder)
+	@$(VENV)/bin/python benchmarks/resolve.py "$(DATA)"
 
 docs: $(VENV)/installed-dev ## write the pages of docs/ that are made from the code
 	@$(VENV)/bin/python scripts/docs.py
