@@ -159,7 +159,10 @@ class _Walk:
 
     def _keep(self, place: Place) -> None:
         """Keep a file once: of several names, the one that the outermost folder gives."""
-        real = place.path.resolve()
+        try:
+            real = place.path.resolve()
+        except (OSError, RuntimeError):  # links that lead in a circle; the reader will say so
+            real = place.path
         other = self.places.get(real)
         if other is None or (len(place.root.parts), str(place.path)) < (len(other.root.parts), str(other.path)):
             self.places[real] = place
