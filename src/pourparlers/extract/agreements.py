@@ -1,7 +1,7 @@
 """The step that finds agreements: truces, accords, plans, roadmaps, lists, zones, resolutions, and what became of them.
 
-Each sentence is read on its own (`accord.nouns`, `state`, `parties`, `terms`); then tellings of one agreement are joined
-(`accord.fusion`). What nobody concluded, wants or talks about is background and no fact.
+Each sentence is read on its own (`accord.nouns`, `state`, `parties`, `terms`); then tellings of one agreement are
+joined (`accord.fusion`). What nobody concluded, wants or talks about is background and no fact.
 """
 
 from __future__ import annotations
@@ -113,14 +113,15 @@ def _fact(document: Document, deal: fusion.Deal) -> Agreement | None:
         exclusions=tuple(dict.fromkeys(n for t in deal.tellings for n in t.exclusions)),
         disclosed=False if any(t.secret for t in deal.tellings) else None,
         evidence=tuple(Evidence.of(document.id, document.text, s) for s in spans),
-        attributed_to=telling.attributed if all(t.attributed for t in deal.tellings) else (), confidence=round(score, 2),
+        attributed_to=telling.attributed if all(t.attributed for t in deal.tellings) else (),
+        confidence=round(score, 2),
         why=Why(top.rule, tuple(dict.fromkeys(s.cue for s in every))),
         notes=tuple(dict.fromkeys(s.note for s in every if s.note)),
     )  # fmt: skip
 
 
 def _told(deal: fusion.Deal) -> bool:
-    """Tell whether an agreement has what makes it a fact: parties, sponsors, a name of its own, or where it is to hold."""
+    """Tell whether an agreement has what makes it a fact: parties, sponsors, a name of its own, or a place."""
     if deal.parties and not any(t.known for t in deal.tellings):
         return False
     if any(t.sponsors for t in deal.tellings) or len(deal.parties) > 1:
@@ -139,7 +140,9 @@ def _told(deal: fusion.Deal) -> bool:
 
 def _telling_most(deal: fusion.Deal) -> list[Telling]:
     """Return the tellings that say something, at most as many sentences as make a fair evidence."""
-    telling = [t for t in deal.tellings if t.states or t.exclusions or t.until or t.from_ or t.places or t.secret] or deal.tellings
+    telling = [
+        t for t in deal.tellings if t.states or t.exclusions or t.until or t.from_ or t.places or t.secret
+    ] or deal.tellings
     return telling[:MOST_EVIDENCE]
 
 
@@ -150,7 +153,15 @@ def _history(document: Document, deal: fusion.Deal) -> tuple[StatusChange, ...]:
         by = telling.attributed[0] if telling.attributed else None
         if any((c.status, c.by) == (one.status, by) for c in changes):
             continue
-        on = telling.made if one.status == "agreed" else telling.from_ if one.status == "in_force" else telling.until if one.status == "expired" else None
+        on = (
+            telling.made
+            if one.status == "agreed"
+            else telling.from_
+            if one.status == "in_force"
+            else telling.until
+            if one.status == "expired"
+            else None
+        )
         changes.append(StatusChange(one.status, by, on, (Evidence.of(document.id, document.text, telling.span),)))
     return tuple(changes) if len(changes) > 1 else ()
 
@@ -160,6 +171,3 @@ def _validity(deal: fusion.Deal) -> Validity | None:
     last = next((t.until for t in deal.tellings if t.until), None)
     months = next((t.months for t in deal.tellings if t.months), None)
     return Validity(first, last, months) if first or last or months else None
-
-
-

@@ -1,7 +1,7 @@
 """The step that finds commitments: who is to do what, towards whom, on what condition, and whether it was kept.
 
-It runs after contacts, statements and agreements: a promise counts where the article tells a contact or an agreement, and
-what an agreement lays down is tied to it.
+It runs after contacts, statements and agreements: a promise counts where the article tells a contact or an agreement,
+and what an agreement lays down is tied to it.
 """
 
 from __future__ import annotations
@@ -91,10 +91,15 @@ def _fact(
     document: Document, duty: Duty, deals: Sequence[Agreement], spoken: Sequence[tuple[int, int, tuple[str, ...]]]
 ) -> Commitment:
     deal = _last_deal(document, duty, deals)
-    others = tuple(n for n in deal.parties if n not in duty.by) if deal is not None and set(duty.by) & set(deal.parties) else ()
+    others = (
+        tuple(n for n in deal.parties if n not in duty.by)
+        if deal is not None and set(duty.by) & set(deal.parties)
+        else ()
+    )
     return Commitment(
         id=content_id("c", document.id, duty.act.start, duty.act.end, *duty.by),
-        by=duty.by, to=duty.to or others, act=duty.act.of(document.text), condition=_text(document, duty.condition), due=duty.due,
+        by=duty.by, to=duty.to or others, act=duty.act.of(document.text),
+        condition=_text(document, duty.condition), due=duty.due,
         agreement=deal.id if deal is not None else None, status=duty.status,
         attributed_to=said.attributed(spoken, duty.at, duty.by),
         evidence=(Evidence.of(document.id, document.text, duty.span),), confidence=round(duty.score, 2),

@@ -32,9 +32,9 @@ class StatusRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         name: stable name, kept in `why.rule`.
-        place: where the words stand: `object` (verbs whose object the agreement is, or subject of their passive), `subject`
-            (verbs whose subject it is), `head` (nouns that govern it), `before` (phrases right before it), `after`
-            (phrases that follow in its clause).
+        place: where the words stand: `object` (verbs whose object the agreement is, or subject of their passive),
+            `subject` (verbs whose subject it is), `head` (nouns that govern it), `before` (phrases right before it),
+            `after` (phrases that follow in its clause).
         status: what they make of it.
         words: lemmas for verbs, forms for nouns, phrases else.
         parties: True where the subject of the verb is a party to it.
@@ -78,6 +78,7 @@ class Agreements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         refused: verbs whose infinitive is not done.
         hypothetical: conjunctions of a hypothesis.
         purposes: conjunctions of what is only aimed at ("pour que").
+        mild: nouns between a verb and the agreement that leave it the verb's object ("le début d'une trêve").
         secret: phrases that tell of secret terms.
         excluded: phrases after which stands whom it does not cover.
         excluded_verbs: verbs whose negation excludes their object.
@@ -124,6 +125,7 @@ class Agreements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     refused: frozenset[str]
     hypothetical: frozenset[str]
     purposes: frozenset[str]
+    mild: frozenset[str]
     secret: tuple[str, ...]
     excluded: tuple[str, ...]
     excluded_verbs: frozenset[str]

@@ -13,7 +13,8 @@ class DutyRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         name: stable name, kept in `why.rule`.
         shape: how it stands: `verb` (a verb whose subject commits itself: "s'engager à"), `joint` (the same, several
-            subjects needed: "convenir de"), `ready` (an adjective of the subject: "prêt à"), `noun` ("l'engagement de X à"), `kept` (a verb and its object: "tenir parole").
+            subjects needed: "convenir de"), `ready` (an adjective of the subject: "prêt à"), `noun` ("l'engagement de X
+            à"), `kept` (a verb and its object: "tenir parole").
         status: what it comes to.
         words: lemmas of the verbs, or forms of the nouns.
         links: words before what is to be done; empty for none.
@@ -54,6 +55,7 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         conditions: words that open a condition.
         stops: words that end what is to be done.
         coordinators: words between two things to be done.
+        prefixes: prefixes under which a known infinitive stays one ("rouvrir").
         deeds: verbs, in their base form, that may follow a coordinator (only where the language marks no infinitive).
         future: words that open a future ("will").
         proposed: words that make what is laid down a proposal ("would").
@@ -79,5 +81,6 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     proposed: frozenset[str]
     deadline: tuple[str, ...]
     pronouns: frozenset[str]
+    prefixes: tuple[str, ...] = ()
     deeds: frozenset[str] = frozenset()
     against: tuple[str, ...] = ()

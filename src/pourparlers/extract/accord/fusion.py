@@ -9,7 +9,9 @@ from pourparlers.extract.accord.telling import State, Telling
 
 RANK = ("proposed", "under_negotiation", "agreed", "in_force", "suspended", "violated", "expired", "failed")
 AHEAD = frozenset(("proposed", "under_negotiation"))
-NEAR = 4  # sentences between an agreement and a noun of another type that points back to it: on the sample, four at most
+NEAR = (
+    4  # sentences between an agreement and a noun of another type that points back to it: on the sample, four at most
+)
 DEAL = frozenset(("accord", "arrangement", "plan"))
 
 
@@ -54,7 +56,7 @@ class Deal:
         return [(s, t) for t in self.tellings for s in t.states]
 
     def status(self) -> tuple[State, Telling] | None:
-        """Return the state that it came to: the furthest one told in the article's own voice, else on anybody's word."""
+        """Return the state that it came to: the furthest one told in the article's own voice, if any is."""
         every = self.states()
         own = [e for e in every if not e[1].attributed] or every
         body = [e for e in own if not e[1].head] or own
@@ -96,8 +98,10 @@ def _same(deal: Deal, telling: Telling) -> bool:
     if mention.length and not mention.definite and mention.length not in {t.mention.length for t in deal.tellings}:
         return False
     near = telling.sentence - deal.last <= NEAR
+    if mention.noun is None and mention.verb >= 0:
+        return telling.head and deal.type in DEAL and bool(set(telling.parties) & set(deal.parties))
     if mention.noun is None:
-        return mention.verb < 0 and near
+        return near
     if mention.apart and not deal.ahead:
         return False
     if telling.parties and deal.parties and not set(telling.parties) & set(deal.parties):

@@ -19,10 +19,14 @@ def name_of(scene: Scene, mention: Mention, words: Words) -> str:
     told = scene.text(scene.tokens[mention.first].start, scene.tokens[mention.last - 1].end)
     own = words.language == "fr" and scene.norm(mention.first) not in words.table.drafts
     base = told.lower().strip() if own else mention.noun.label
-    around = range(mention.last, mention.last + ADJECTIVE_REACH) if words.language == "fr" else range(
-        mention.first - ADJECTIVE_REACH, mention.first + 1
+    around = (
+        range(mention.last, mention.last + ADJECTIVE_REACH)
+        if words.language == "fr"
+        else range(mention.first - ADJECTIVE_REACH, mention.first + 1)
     )
-    adjective = next((words.table.adjectives[scene.norm(i)] for i in around if scene.norm(i) in words.table.adjectives), "")
+    adjective = next(
+        (words.table.adjectives[scene.norm(i)] for i in around if scene.norm(i) in words.table.adjectives), ""
+    )
     parts = [base, adjective] if adjective and adjective not in base else [base]
     if mention.qualifier.isdigit():
         parts.append(mention.qualifier)

@@ -15,7 +15,7 @@ Layer = TypeVar("Layer", Mention, TimeExpression)
 
 
 def narrowed(document: Document, words: Words) -> Document:
-    """Return the document with tokens, mentions and times of those sentences alone in which a word of agreement stands."""
+    """Return the document with the layers of those sentences alone in which a word of agreement stands."""
     wanted = {t.sentence for t in document.tokens if t.norm in words.first or t.lemma in words.first}
     starts = [s.start for s in document.sentences]
 

@@ -5,27 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pourparlers.extract.accord.telling import Mention
-from pourparlers.extract.accord.words import Words, by_first, cut, stands
+from pourparlers.extract.accord.words import WHOLE, Words, by_first, cut, stands
 from pourparlers.extract.contact.scene import Scene
 
 QUALIFIER_REACH = 3  # tokens between a noun and the place or number that names it: "l'accord nucléaire de Genève"
+JOINT_REACH = 4  # words between a verb of agreeing and the agreement: "sur une nouvelle et large trêve"
 LONGEST_SENSE = 4  # words before the noun in the longest of the other senses
 BACK_REACH = 3  # tokens before a noun in which its determiner stands: "le très fragile cessez-le-feu"
 
 
 def find(scene: Scene, words: Words) -> Iterator[Mention]:
     """Yield the mentions of agreements in a sentence, the longest phrase first where they overlap, in order."""
-    at, last = scene.first, scene.first
+    at, joint = scene.first, None
     while at < scene.last:
         mention = _noun(scene, at, words) or _anaphor(scene, at, words) or _joint(scene, at, words)
-        if mention is None or mention.first < last:
+        if mention is None:
             at += 1
             continue
-        yield mention
-        at = last = mention.last
+        if joint is not None and mention.noun is not None and mention.first - joint.last <= JOINT_REACH:
+            mention.verb = joint.verb  # "se sont entendus sur une trêve": the noun says on what
+        elif joint is not None:
+            yield joint
+        joint = mention if mention.noun is None and mention.verb >= 0 else None
+        if joint is None:
+            yield mention
+        at = mention.last
+    if joint is not None:
+        yield joint
 
 
 def _noun(scene: Scene, at: int, words: Words) -> Mention | None:
+    if scene.norm(at) == WHOLE and scene.norm(at - 1) in words.heads:  # "le projet d'accord"
+        noun = next(entry[1] for entry in words.phrases[WHOLE.partition("'")[2]] if len(entry[0]) == 1)
+        return Mention(at, at + 1, noun)
     for parts, noun, plural in words.phrases.get(scene.norm(at), ()):
         if stands(scene, at, parts) and not _another_sense(scene, at, at + len(parts), words):
             mention = Mention(at, at + len(parts), noun, plural=plural)
@@ -59,16 +71,23 @@ def _determine(scene: Scene, mention: Mention, words: Words) -> None:
         return
     mention.qualifier = _qualifier(scene, mention, words)
     mention.length = _length(scene, mention, words)
-    around = {*scene.words(mention.first - BACK_REACH, mention.first), *scene.words(mention.first, mention.last + BACK_REACH)}
+    around = {
+        *scene.words(mention.first - BACK_REACH, mention.first),
+        *scene.words(mention.first, mention.last + BACK_REACH),
+    }
     mention.stage = "interim" if around & words.table.interim else "final" if around & words.table.final else ""
 
 
 def _length(scene: Scene, mention: Mention, words: Words) -> str:
-    """Return the duration that belongs to the noun itself: "une trêve de 48 heures", "a 48-hour pause", "sept jours de trêve"."""
+    """Return the duration that belongs to the noun itself: "une trêve de 48 heures", "a 48-hour pause"."""
     for time in scene.times:
         first, last = scene.index_at(time.start), scene.index_at(time.end)
         after = first in (mention.last + 1, mention.last + 2) and scene.norm(mention.last) in words.table.of_words
-        before = mention.first - 2 <= last <= mention.last and first < mention.last and first >= mention.first - BACK_REACH - 1
+        before = (
+            mention.first - 2 <= last <= mention.last
+            and first < mention.last
+            and first >= mention.first - BACK_REACH - 1
+        )
         if time.type == "DURATION" and (after or before):
             return time.value
     return ""
@@ -78,7 +97,12 @@ def _qualifier(scene: Scene, mention: Mention, words: Words) -> str:
     """Return the place or number by which an agreement goes: "de Minsk", "2254", "Minsk agreement"."""
     table = words.table
     for at in range(mention.last, min(mention.last + QUALIFIER_REACH, scene.last)):
-        if scene.norm(at).isdigit() and len(scene.norm(at)) in (3, 4) and mention.noun and mention.noun.type == "resolution":
+        if (
+            scene.norm(at).isdigit()
+            and len(scene.norm(at)) in (3, 4)
+            and mention.noun
+            and mention.noun.type == "resolution"
+        ):
             return scene.norm(at)
         if scene.norm(at) in table.of_words:
             place = _place_at(scene, at + 1)
@@ -104,7 +128,9 @@ def _place_at(scene: Scene, at: int, *, ending: bool = False) -> str:
 
 
 def _anaphor(scene: Scene, at: int, words: Words) -> Mention | None:
-    if scene.norm(at) in words.table.drafts and any(w in words.table.veto for w in scene.words(scene.first, scene.last)):
+    if scene.norm(at) in words.table.drafts and any(
+        w in words.table.veto for w in scene.words(scene.first, scene.last)
+    ):
         noun = next(n for n in words.table.nouns if n.type == "resolution")
         return Mention(at, at + 1, noun)
     if scene.norm(at) in words.table.anaphors and scene.norm(at - 1) in words.table.definite:
@@ -128,4 +154,6 @@ def _joint(scene: Scene, at: int, words: Words) -> Mention | None:
         end = next((i for i in range(end, min(end + 4, scene.last)) if scene.norm(i) in table.joint_links), -1)
         if end < 0:
             return None
+    if any(scene.index_at(t.start) == end + 1 for t in scene.times):
+        return None  # "agreed on Monday"
     return Mention(at, end, None, verb=at)

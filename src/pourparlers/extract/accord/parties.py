@@ -63,7 +63,9 @@ def _owner(scene: Scene, mention: Mention, words: Words) -> list[ActorMention]:
     for actor in scene.actors(mention.last, min(scene.last, mention.last + OWNER_REACH + 1)):
         if scene.norm(scene.index_at(actor.start) - 1) in words.table.of_words | words.table.definite:
             return [actor]
-    before = [a for a in scene.actors(scene.first, mention.first) if mention.first - scene.index_at(a.end) <= OWNER_REACH]
+    before = [
+        a for a in scene.actors(scene.first, mention.first) if mention.first - scene.index_at(a.end) <= OWNER_REACH
+    ]
     return before[-1:] if before and scene.norm(scene.index_at(before[-1].end)) in ("'s", "'") else []
 
 
@@ -123,14 +125,15 @@ def several(scene: Scene, states: Sequence[State], words: Words) -> bool:
 def _of_contact(scene: Scene, mention: Mention) -> tuple[str, ...]:
     """Return the sides of the contact that a sentence tells, where an agreement is what it is about."""
     for fact in scene.document.facts:
-        if isinstance(fact, Event) and fact.type == "CONSULT" and len(fact.participants) >= TOGETHER:
-            if any(e.start <= scene.tokens[mention.first].start < e.end for e in fact.evidence):
-                return acting([p.actor for p in fact.participants], published(scene))
+        if not isinstance(fact, Event) or fact.type != "CONSULT" or len(fact.participants) < TOGETHER:
+            continue
+        if any(e.start <= scene.tokens[mention.first].start < e.end for e in fact.evidence):
+            return acting([p.actor for p in fact.participants], published(scene))
     return ()
 
 
 def negotiators(scene: Scene, mention: Mention, words: Words) -> tuple[str, ...]:
-    """Return who talks about an agreement: the sides of the contact that the sentence tells, else its several subjects."""
+    """Return who talks about an agreement: the sides of the contact told in the sentence, else its several subjects."""
     found = _of_contact(scene, mention)
     if found:
         return found
@@ -168,7 +171,11 @@ def of_last_contact(scene: Scene, states: Sequence[State], words: Words) -> tupl
 def last_contact(scene: Scene) -> tuple[str, ...]:
     """Return the two sides of the contact told last before a sentence or in it; empty where none was."""
     end = scene.span.end
-    told = [f for f in scene.document.facts if isinstance(f, Event) and len(f.participants) == TOGETHER and f.evidence[0].start < end]
+    told = [
+        f
+        for f in scene.document.facts
+        if isinstance(f, Event) and len(f.participants) == TOGETHER and f.evidence[0].start < end
+    ]
     last = max(told, key=lambda f: max(e.start for e in f.evidence if e.start < end), default=None)
     return tuple(p.actor for p in last.participants) if last is not None else ()
 

@@ -18,7 +18,9 @@ def voices(document: Document) -> list[tuple[int, int, tuple[str, ...]]]:
             content = fact.content or fact.quote or ""
             at = evidence.text.find(content) if content else -1
             if at >= 0:
-                found.append((evidence.start + at, evidence.start + at + len(content), (fact.speaker, *fact.attributed_to)))
+                found.append(
+                    (evidence.start + at, evidence.start + at + len(content), (fact.speaker, *fact.attributed_to))
+                )
                 break
     return found
 

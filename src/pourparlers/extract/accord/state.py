@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pourparlers.extract.accord.mood import by_mood
 from pourparlers.extract.accord.telling import Mention, State
-from pourparlers.extract.accord.words import Words, stands
+from pourparlers.extract.accord.words import WHOLE, Words, stands
 from pourparlers.extract.clauses import RESUMED, Clause
 from pourparlers.extract.contact.phrases import gap
 from pourparlers.extract.contact.scene import Scene
@@ -15,25 +16,26 @@ from pourparlers.lang.agreements import StatusRule
 OBJECT_REACH = 7  # words, times and places not counted, between a verb and the agreement that it concerns
 HEAD_REACH = 6  # tokens between a noun and the agreement that it governs: "application, dès lundi, de l'accord"
 AFTER_REACH = 4  # tokens between an agreement and its participle: "l'accord de paix de Genève conclu"
-MODAL_REACH = 4  # tokens before an infinitive in which what governs it stands: "sont parvenus à conclure"
-DONE = frozenset(("past", "pluperfect", "participle", "present", "imperfect"))
-HEARSAY = "raconté au conditionnel : le média ne le prend pas à son compte"
 
 
 def read(scene: Scene, mention: Mention, words: Words) -> list[State] | None:
     """Return the states that a sentence tells of an agreement, or None where it says that there is none."""
     clause = scene.clause_at(mention.first)
-    if mention.verb >= 0:
-        joint = _of_joint(scene, mention, clause, words)
-        return [joint] if joint is not None else None
+    joint = _of_joint(scene, mention, clause, words) if mention.verb >= 0 else None
+    if mention.noun is None and mention.verb >= 0:
+        return [joint] if joint is not None and joint.status == "agreed" else None
     vetoed = _vetoed(scene, mention, words)
     if vetoed is not None:
         return [vetoed]
+    head = _of_head(scene, mention, words)
     states: list[State | None] = [
-        _of_object(scene, mention, clause, words),
+        joint,
+        _of_object(
+            scene, mention, clause, words, head.at if head is not None and head.rule == "agreement.applied" else -1
+        ),
         _of_participle(scene, mention, clause, words),
         _of_subject(scene, mention, clause, words),
-        _of_head(scene, mention, words),
+        head,
         _of_before(scene, mention, words),
         _of_after(scene, mention, clause, words),
     ]
@@ -56,13 +58,17 @@ def _vetoed(scene: Scene, mention: Mention, words: Words) -> State | None:
     if at is None:
         return None
     groups = [g for g in scene.clause_at(at).groups if g.first <= at]
-    undone = groups and (groups[-1].negated or groups[-1].modal or groups[-1].tense in ("future", "conditional", "infinitive"))
+    undone = groups and (
+        groups[-1].negated or groups[-1].modal or groups[-1].tense in ("future", "conditional", "infinitive")
+    )
     return None if undone else State("failed", 0.85, "agreement.vetoed", scene.norm(at), at=at)
 
 
 def _hypothesis(scene: Scene, clause: Clause, words: Words) -> bool:
-    return clause.opener in words.table.hypothetical or scene.norm(clause.first) in words.table.hypothetical or (
-        scene.norm(clause.first) == "et" and scene.norm(clause.first + 1) in words.table.hypothetical
+    return (
+        clause.opener in words.table.hypothetical
+        or scene.norm(clause.first) in words.table.hypothetical
+        or (scene.norm(clause.first) == "et" and scene.norm(clause.first + 1) in words.table.hypothetical)
     )
 
 
@@ -70,30 +76,37 @@ def _of_joint(scene: Scene, mention: Mention, clause: Clause, words: Words) -> S
     """Read "se sont entendus sur", "sans s'entendre sur", "need to agree on"."""
     group = next((g for g in clause.groups if g.first <= mention.verb <= g.last), None)
     if group is None:
-        group = next((g for g in reversed(clause.groups) if g.last < mention.first and mention.first - g.last <= 3), None)
+        group = next((g for g in reversed(clause.groups) if g.last < mention.verb and mention.verb - g.last <= 3), None)
     if group is None:
         nominal = not any(g.tense not in ("participle", "infinitive") for g in clause.groups)
-        return State("agreed", 0.7, "agreement.joint", scene.norm(mention.verb), True, mention.verb, True) if nominal else None
+        return (
+            State("agreed", 0.7, "agreement.joint", scene.norm(mention.verb), True, mention.verb, True)
+            if nominal
+            else None
+        )
     rule = StatusRule("agreement.joint", "object", "agreed", ())
-    state = _by_mood(scene, group, rule, clause, words)
+    state = by_mood(scene, group, rule, clause, words)
     return replace(state, sides=True) if state is not None else None
 
 
-def _of_object(scene: Scene, mention: Mention, clause: Clause, words: Words) -> State | None:
-    """Read the verb whose object the agreement is: "ont conclu un accord", "sans avoir pu décréter une trêve"."""
+def _of_object(scene: Scene, mention: Mention, clause: Clause, words: Words, head: int) -> State | None:
+    """Read the verb whose object the agreement is: "ont conclu un accord", "sans avoir pu décréter une trêve".
+
+    `head` is the noun that stands between ("discussed the implementation of the accord"); -1 for none.
+    """
     for group in reversed(clause.groups):
-        if group.last >= mention.first:
+        if group.last >= mention.first or (head > group.last and scene.norm(head) not in words.table.mild):
             continue
         rule = words.objects.get(group.lemma)
         if rule is None or group.passive:
             continue
         between = gap(scene, group.last + 1, mention.first, words.base)
         close = len(between) <= OBJECT_REACH and not any(w in (";", ":") for w in between)
-        if not close or scene.actors(group.last + 1, mention.first) and group.lemma not in ("parvenir", "reach"):
+        if not close or (scene.actors(group.last + 1, mention.first) and group.lemma not in ("parvenir", "reach")):
             continue
         if group.tense == "participle" and not _having(scene, group):
             continue
-        return _by_mood(scene, group, rule, clause, words)
+        return by_mood(scene, group, rule, clause, words)
     return None
 
 
@@ -101,51 +114,19 @@ def _having(scene: Scene, group: VerbGroup) -> bool:
     return any(w in ("avoir", "ayant", "having") for w in scene.words(group.first - 3, group.last))
 
 
-def _by_mood(scene: Scene, group: VerbGroup, rule: StatusRule, clause: Clause, words: Words) -> State | None:
-    """Return what a rule gives once tense, negation, modal verbs and what governs an infinitive are heard."""
-    table, cue = words.table, scene.text(scene.tokens[group.first].start, scene.tokens[group.last].end)
-    full = State(rule.status, 0.85, rule.name, cue, rule.status in ("agreed", "in_force"), group.first, rule.parties)
-    undone = State("under_negotiation", 0.75, "agreement.not_yet", cue, at=group.first, sides=rule.parties)
-    if rule.status in ("proposed", "under_negotiation"):
-        return None if group.negated else replace(full, score=0.75)
-    before = scene.words(group.first - MODAL_REACH, group.first)
-    if any(w in table.without for w in before) or clause.opener.split(" ")[0] in table.without:
-        return undone if rule.status == "agreed" else None
-    if group.negated:
-        return undone if rule.status == "agreed" else None
-    if group.tense == "infinitive" and not any(w in ("après", "avoir", "having", "after") for w in (*before, clause.opener[:5])):
-        return _infinitive(scene, group, full, undone, clause, words)
-    hoped = group.first < group.last and scene.tokens[group.first].lemma in table.wished
-    if hoped or group.modal in ("hypothetical", "refused") or group.tense in ("conditional", "future") or group.modal == "planned":
-        return undone if rule.status == "agreed" else None
-    if group.tense == "conditional_past":
-        return replace(full, score=0.6, note=HEARSAY)
-    return full
-
-
-def _infinitive(
-    scene: Scene, group: VerbGroup, full: State, undone: State, clause: Clause, words: Words
-) -> State | None:
-    """Read what governs an infinitive: done ("sont parvenus à"), wanted, refused, or only aimed at."""
-    governor = next((g for c in reversed(scene.clauses) for g in reversed(c.groups) if g.last < group.first), None)
-    table = words.table
-    if governor is not None and group.first - governor.last <= MODAL_REACH:
-        if governor.lemma in table.achieved and not governor.negated and governor.tense in DONE:
-            return full
-        if governor.lemma in table.refused:
-            return undone if full.status == "agreed" else None
-        if governor.lemma in table.wished:
-            return replace(undone, status="proposed") if full.status == "agreed" else None
-    return undone if full.status == "agreed" else None
-
-
 def _of_participle(scene: Scene, mention: Mention, clause: Clause, words: Words) -> State | None:
     """Read a participle beside the agreement: "un accord conclu", "Conclu le 9 septembre, l'accord"."""
     for group in clause.groups:
-        if group.tense != "participle" and not (words.language == "en" and group.tense == "past" and group.first == group.last):
+        if group.tense != "participle" and not (
+            words.language == "en" and group.tense == "past" and group.first == group.last
+        ):
             continue
         after = 0 <= group.first - mention.last <= AFTER_REACH and "," not in scene.words(mention.last, group.first)
-        opening = group.first <= scene.first + 1 and group.last < mention.first and "," in scene.words(group.last, mention.first)
+        opening = (
+            group.first <= scene.first + 1
+            and group.last < mention.first
+            and "," in scene.words(group.last, mention.first)
+        )
         if not (after or opening) or "Ger" in scene.tokens[group.first].morph:
             continue
         if after and words.language == "en" and group.tense == "past" and not _passive_reading(scene, group, words):
@@ -160,11 +141,17 @@ def _of_participle(scene: Scene, mention: Mention, clause: Clause, words: Words)
 def _passive_reading(scene: Scene, group: VerbGroup, words: Words) -> bool:
     """Tell whether an English past form is a participle: "the deal reached in Vienna", not "the deal collapsed"."""
     following = scene.norm(group.last + 1)
-    return following in words.table.agents | words.table.locatives | words.table.between | {"last", "this", "with", "on", "earlier"}
+    return following in words.table.agents | words.table.locatives | words.table.between | {
+        "last",
+        "this",
+        "with",
+        "on",
+        "earlier",
+    }
 
 
 def _of_subject(scene: Scene, mention: Mention, clause: Clause, words: Words) -> State | None:
-    """Read the verb whose subject the agreement is: "la trêve a expiré", "l'accord a été violé", relative clauses too."""
+    """Read the verb whose subject the agreement is, relative clauses too: "la trêve a expiré", "l'accord, qui a …"."""
     following = [c for c in scene.clauses if c.first >= clause.last]
     groups = [g for g in clause.groups if g.first >= mention.last and g.tense not in ("participle", "infinitive")][:1]
     if following and following[0].first - mention.last <= AFTER_REACH:
@@ -175,12 +162,12 @@ def _of_subject(scene: Scene, mention: Mention, clause: Clause, words: Words) ->
         groups = [g for g in groups if g.first >= clause.last]
     for group in groups:
         rule = words.objects.get(group.lemma) if group.passive else words.subjects.get(group.lemma)
-        if rule is None or scene.actors(mention.last, group.first) and not _held_by(scene, mention, group, words):
+        if rule is None or (scene.actors(mention.last, group.first) and not _held_by(scene, mention, group, words)):
             continue
         if rule.name == "agreement.holds" and group.negated:
             cue = scene.text(scene.tokens[group.first].start, scene.tokens[group.last].end)
             return State("failed", 0.7, "agreement.not_held", cue, at=group.first)
-        state = _by_mood(scene, group, rule, clause, words)
+        state = by_mood(scene, group, rule, clause, words)
         if state is not None:
             return replace(state, sides=False)
     return None
@@ -189,17 +176,21 @@ def _of_subject(scene: Scene, mention: Mention, clause: Clause, words: Words) ->
 def _held_by(scene: Scene, mention: Mention, group: VerbGroup, words: Words) -> bool:
     """Tell whether the actors between an agreement and a verb are its parties: "la trêve entre X et Y a expiré"."""
     table = words.table
-    return any(w in table.between | table.with_words | table.agents | table.of_words for w in scene.words(mention.last, group.first))
+    return any(
+        w in table.between | table.with_words | table.agents | table.of_words
+        for w in scene.words(mention.last, group.first)
+    )
 
 
 def _of_head(scene: Scene, mention: Mention, words: Words) -> State | None:
     """Read the noun that governs the agreement: "l'application de l'accord", "les pourparlers sur une trêve"."""
     table = words.table
-    linked = False
+    linked = scene.norm(mention.first) == WHOLE
     for at in range(mention.first - 1, max(scene.first, mention.first - HEAD_REACH) - 1, -1):
         word = scene.norm(at)
-        if word in table.of_words or word in table.link_words:
-            linked = True
+        named = at == mention.first - 1 and bool(mention.qualifier)
+        if word in table.of_words or word in table.link_words or named:
+            linked = linked or not named
         elif linked and word in words.heads:
             rule = words.heads[word]
             return State(rule.status, 0.7, rule.name, word, at=at)
@@ -231,7 +222,9 @@ def _of_after(scene: Scene, mention: Mention, clause: Clause, words: Words) -> S
                 groups = [g for g in clause.groups if mention.last <= g.first <= at]
                 if any(g.negated for g in groups):
                     return None
-                if clause.opener in words.table.purposes or any(g.tense in ("future", "conditional") or g.modal for g in groups):
+                if clause.opener in words.table.purposes or any(
+                    g.tense in ("future", "conditional") or g.modal for g in groups
+                ):
                     return State("agreed", 0.7, rule.name, " ".join(parts), at=at)
                 return State(rule.status, 0.8, rule.name, " ".join(parts), at=at)
     return None

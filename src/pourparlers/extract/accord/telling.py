@@ -39,7 +39,7 @@ class Mention:
     """A noun of agreement in a sentence: tokens `first` to `last` (half-open).
 
     Attributes:
-        noun: its entry; None for a noun that only points back ("le texte") or where the verb alone tells ("s'entendre").
+        noun: its entry; None for a noun that only points back ("le texte") or where the verb alone tells.
         definite: whether a determiner points back.
         plural: whether it tells of several.
         qualifier: what tells it from others: a place or number ("Minsk", "2254").

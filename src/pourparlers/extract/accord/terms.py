@@ -1,4 +1,4 @@
-"""On which terms an agreement stands: since and until when, where, whom it does not cover, whether it is kept secret."""
+"""On which terms an agreement stands: since and until when, where, whom it does not cover, whether in secret."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pourparlers.model.layers import TimeExpression
 
 MADE_REACH = 8  # tokens between a verb of agreeing and its date
 PLACE_REACH = 5  # tokens between an agreement and where it holds: "la trêve, fragile, à Alep"
-EXACT = frozenset(("day", "month", "year"))
+SHARP = frozenset(("minute", "hour", "day", "month", "year"))
 MONTHS = {"M": 1.0, "W": 0.25, "Y": 12.0}  # units of a TIMEX3 duration that a validity is told in
 SCOPED = frozenset(("ceasefire", "zone"))
 
@@ -25,7 +25,7 @@ def made_on(scene: Scene, mention: Mention, states: Sequence[State]) -> str | No
         return None
     best: tuple[int, str] | None = None
     for time in scene.times:
-        if time.type not in ("DATE", "TIME") or not time.begin or time.precision not in EXACT | {"minute", "hour"}:
+        if time.type not in ("DATE", "TIME") or not time.begin or time.precision not in SHARP:
             continue
         if published and time.begin[:10] > published[: len(time.begin[:10])]:
             continue  # what is made is not made tomorrow: it is when it begins
@@ -37,7 +37,9 @@ def made_on(scene: Scene, mention: Mention, states: Sequence[State]) -> str | No
     return best[1] if best else None
 
 
-def span_of(scene: Scene, mention: Mention, states: Sequence[State], words: Words) -> tuple[str | None, str | None, float | None]:
+def span_of(
+    scene: Scene, mention: Mention, states: Sequence[State], words: Words
+) -> tuple[str | None, str | None, float | None]:
     """Return first day, last day and least months of validity as far as a sentence tells them."""
     first: str | None = None
     last: str | None = None
@@ -49,13 +51,11 @@ def span_of(scene: Scene, mention: Mention, states: Sequence[State], words: Word
         at = scene.index_at(time.start)
         if time.type == "DURATION" and lasting and abs(at - mention.last) <= MADE_REACH:
             months = months or _months(scene, time, at, words)
-        elif time.type in ("DATE", "TIME") and time.begin and time.precision in EXACT | {"minute", "hour"}:
-            if _preceded(scene, time, at, words.table.until) and lasting:
-                last = last or (time.until or time.begin)[:10]
-            elif expired and at > mention.first:
-                last = last or time.begin[:10]
+        elif time.type in ("DATE", "TIME") and (day := time.until or time.begin) and time.precision in SHARP:
+            if (_preceded(scene, time, at, words.table.until) and lasting) or (expired and at > mention.first):
+                last = last or day[:10]
             elif starts and not _late(scene, time, states) and _preceded(scene, time, at, words.table.since):
-                first = first or time.begin[:10]
+                first = first or (time.begin or day)[:10]
     return first, last, months
 
 
@@ -91,7 +91,9 @@ def places(scene: Scene, mention: Mention, words: Words) -> tuple[str, ...]:
         return ()
     if words.language == "en":
         edge = scene.tokens[mention.first].start
-        ahead = [m for m in scene.mentions if m.names and edge - 1 <= m.end <= edge and m.reading in ("place", "government")]
+        ahead = [
+            m for m in scene.mentions if m.names and edge - 1 <= m.end <= edge and m.reading in ("place", "government")
+        ]
         if ahead and ahead[0].form != "group":
             return (ahead[0].names[0],)
     last = min(scene.last, mention.last + PLACE_REACH)
@@ -122,11 +124,12 @@ def exclusions(scene: Scene, mention: Mention, words: Words) -> tuple[str, ...]:
             if group.lemma in table.excluding and (group.passive or group.tense == "participle") and not group.negated:
                 before = names_of(scene.actors(scene.first, group.first))
                 after = scene.actors(group.last + 1, scene.last)
-                return before if before and group.first < mention.first else _all(scene, after[0].start, scene.last, words) if after else ()
+                if before and group.first < mention.first:
+                    return before
+                return _all(scene, after[0].start, scene.last, words) if after else ()
             if group.lemma in table.excluded_verbs and group.negated and mention.first < group.first:
                 if clause.opener in ("que", "qu'"):
-                    before = names_of(scene.actors(max(scene.first, clause.first - 3 * PLACE_REACH), clause.first))
-                    return before
+                    return names_of(scene.actors(max(scene.first, clause.first - 3 * PLACE_REACH), clause.first))
                 after = scene.actors(group.last + 1, clause.last)
                 return _all(scene, after[0].start, clause.last, words) if after else ()
     return ()
@@ -138,7 +141,9 @@ def _all(scene: Scene, start: int, last: int, words: Words) -> tuple[str, ...]:
     kept = actors[:1]
     for actor in actors[1:]:
         between = scene.words(scene.index_at(kept[-1].end), scene.index_at(actor.start))
-        stops = words.table.agents | words.table.with_words | {s.split("'")[0] for s in words.base.contacts.sources} | {"."}
+        stops = (
+            words.table.agents | words.table.with_words | {s.split("'")[0] for s in words.base.contacts.sources} | {"."}
+        )
         if len(between) > PLACE_REACH + 2 or set(between) & stops:
             break
         kept.append(actor)

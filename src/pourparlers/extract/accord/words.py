@@ -11,6 +11,7 @@ from pourparlers.lang.contacts import Contacts
 from pourparlers.lang.pack import load
 from pourparlers.lang.verbs import Verbs
 
+WHOLE = "d'accord"  # one token: it means "agreed" more often than "of an accord"
 Phrases = dict[str, list[tuple[tuple[str, ...], AgreementNoun, bool]]]
 
 
@@ -70,7 +71,7 @@ def words_of(language: str) -> Words:
 
 def cut(phrase: str) -> tuple[str, ...]:
     """Return the words of a phrase as the tokens stand: an elided word keeps its apostrophe."""
-    return tuple(phrase.replace("'", "' ").split())
+    return tuple(phrase.replace("'", "' ").replace(WHOLE.replace("'", "' "), WHOLE).split())
 
 
 def _by_word(table: Agreements, place: str) -> dict[str, StatusRule]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pourparlers.extract.clauses import REPORT
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.duty.telling import Act
@@ -115,16 +113,12 @@ def due_of(scene: Scene, act: Act, words: Words) -> str | None:
     """Return the day until which an act is due, where it says so."""
     low, high = scene.tokens[act.first].start, scene.tokens[act.last - 1].end
     for time in scene.times:
-        if not low <= time.start < high or not time.begin or time.precision not in ("day", "month", "hour", "minute"):
+        day = time.until or time.begin
+        if not low <= time.start < high or day is None or time.precision not in ("day", "month", "hour", "minute"):
             continue
         text = scene.text(time.start, time.end).lower().replace("’", "'")
         at = scene.index_at(time.start)
         before = any(phrase_at(scene, at - n, words.table.deadline) == n for n in (1, 2, 3))
         if before or any(text.startswith(f"{d} ") for d in words.table.deadline):
-            return (time.until or time.begin)[:10]
+            return day[:10]
     return None
-
-
-def alone(act: Act, by: tuple[str, ...]) -> Act:
-    """Return an act with who is to do it, unless it says so itself."""
-    return act if act.by else replace(act, by=by)

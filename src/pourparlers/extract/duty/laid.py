@@ -1,4 +1,4 @@
-"""Commitments that an agreement lays down: "aux termes de l'accord, X fera", "le texte prévoit que", "en échange, X devra"."""
+"""Commitments that an agreement lays down: "aux termes de l'accord, X fera", "en échange, X devra"."""
 
 from __future__ import annotations
 
@@ -47,17 +47,36 @@ def _duties(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Duty
     """Read a duty of the parties to an agreement told just before: "les deux puissances devaient créer un centre"."""
     for clause in scene.clauses if deal is not None and len(deal.parties) > 1 else ():
         for group in clause.groups:
-            bound = scene.tokens[group.first].lemma in words.table.duties and group.last > group.first and not group.negated
+            bound = (
+                scene.tokens[group.first].lemma in words.table.duties and group.last > group.first and not group.negated
+            )
             if not bound or group.tense not in ("present", "imperfect", "future"):
                 continue
             by = doers.subject(scene, clause, group.first, words)
             if deal is not None and set(by) == set(deal.parties):
                 for act in acts.read(scene, _first(scene, group, words), (), words):
-                    yield made(scene, act, by, (), "pledged", 0.65, "commitment.duty", scene.norm(group.first), words, laid=True)
+                    yield made(
+                        scene,
+                        act,
+                        by,
+                        (),
+                        "pledged",
+                        0.65,
+                        "commitment.duty",
+                        scene.norm(group.first),
+                        words,
+                        laid=True,
+                    )
 
 
 def _framed(
-    scene: Scene, clause: Clause, group: VerbGroup, deal: Agreement | None, before: Sequence[Duty], rule: str, words: Words
+    scene: Scene,
+    clause: Clause,
+    group: VerbGroup,
+    deal: Agreement | None,
+    before: Sequence[Duty],
+    rule: str,
+    words: Words,
 ) -> Iterator[Duty]:
     """Read the verb of a framed sentence: "l'Iran suspendra", "Moscou devrait limiter", "Iran will run"."""
     status = _status(scene, group, deal, words)
@@ -76,7 +95,11 @@ def _framed(
     cue = scene.text(scene.tokens[scene.first].start, scene.tokens[min(scene.first + OPENING, scene.last) - 1].end)
     score = 0.6 if note else 0.8 if rule == "commitment.terms" else 0.7
     for act in acts.read(scene, first, (), words, finite=finite):
-        to = tuple(n for n in deal.parties if n not in by) if deal is not None and len(deal.parties) == len(by) + 1 else ()
+        to = (
+            tuple(n for n in deal.parties if n not in by)
+            if deal is not None and len(deal.parties) == len(by) + 1
+            else ()
+        )
         yield made(scene, act, by, to, status, score, rule, cue, words, laid=True, note=note)
 
 
@@ -84,8 +107,10 @@ def _status(scene: Scene, group: VerbGroup, deal: Agreement | None, words: Words
     """Return `pledged` for what is to be, `proposed` for what would be; None for what is told as fact."""
     tokens = scene.words(group.first, group.last + 1)
     would = group.tense == "conditional" or bool(set(tokens) & words.table.proposed)
-    will = group.tense == "future" or bool(set(tokens) & words.table.future) or (
-        scene.tokens[group.first].lemma in words.table.duties and group.tense in ("present", "future")
+    will = (
+        group.tense == "future"
+        or bool(set(tokens) & words.table.future)
+        or (scene.tokens[group.first].lemma in words.table.duties and group.tense in ("present", "future"))
     )
     if not (would or will):
         return None
@@ -99,6 +124,9 @@ def _first(scene: Scene, group: VerbGroup, words: Words) -> int:
         while at < group.last and words.language == "fr" and not infinitive_at(scene, at, words):
             at += 1
         return at
+    bare = scene.tokens[group.first].lemma in words.table.duties and infinitive_at(scene, group.last + 1, words)
+    if bare:
+        return group.last + 1
     return group.first - 1 if scene.norm(group.first - 1) in words.base.verbs.negations else group.first
 
 
@@ -110,17 +138,19 @@ def _other(deal: Agreement | None, before: Sequence[Duty]) -> tuple[str, ...]:
 
 
 def _known(deal: Agreement | None, before: Sequence[Duty]) -> set[str]:
-    """Return who may go on being bound: those bound before and the parties to the agreement, in English anybody framed."""
+    """Return who may go on being bound: those bound before and the parties to the agreement."""
     return {n for d in before for n in d.by} | set(deal.parties if deal is not None else ())
 
 
 def _body(scene: Scene, by: tuple[str, ...]) -> bool:
     """Tell whether those bound are states, bodies or groups: what they will do goes on with the terms."""
-    return any(set(m.names) & set(by) and m.reading in ("government", "organisation", "armed_group") for m in scene.mentions)
+    return any(
+        set(m.names) & set(by) and m.reading in ("government", "organisation", "armed_group") for m in scene.mentions
+    )
 
 
 def _provided(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Duty]:
-    """Read a document as subject: "le texte prévoit d'acheminer", "l'accord interdit aux Six", "the deal requires X to"."""
+    """Read a document as subject: "le texte prévoit d'ouvrir", "l'accord interdit à X", "the deal requires X to"."""
     table = words.table
     for clause in scene.clauses:
         subject = next((i for i in range(clause.first, clause.last) if scene.norm(i) in table.documents), None)
@@ -141,15 +171,21 @@ def _lays(scene: Scene, at: int, deal: Agreement | None, words: Words) -> Iterat
         norm = scene.norm(where)
         if norm in ("de", "d'") and infinitive_at(scene, where + 1, words) and deal is not None and deal.parties:
             for act in acts.read(scene, where + 1, ("de", "d'"), words):
-                yield made(scene, act, deal.parties, (), status, 0.75, "commitment.provides", scene.norm(at), words, laid=True)
+                yield made(
+                    scene, act, deal.parties, (), status, 0.75, "commitment.provides", scene.norm(at), words, laid=True
+                )
             return
         if norm in words.table.conjunctions:
             clause = scene.clause_at(where)
-            group = next((g for g in clause.groups if g.tense not in ("infinitive", "participle") and g.first > where), None)
+            group = next(
+                (g for g in clause.groups if g.tense not in ("infinitive", "participle") and g.first > where), None
+            )
             by = doers.subject(scene, clause, group.first, words) if group is not None else ()
             if group is not None and by and scene.actors(where, group.first):
                 for act in acts.read(scene, _first(scene, group, words), (), words, finite=group.tense):
-                    yield made(scene, act, by, (), status, 0.75, "commitment.provides", scene.norm(at), words, laid=True)
+                    yield made(
+                        scene, act, by, (), status, 0.75, "commitment.provides", scene.norm(at), words, laid=True
+                    )
             return
 
 

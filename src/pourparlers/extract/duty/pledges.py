@@ -16,14 +16,14 @@ from pourparlers.model.commitment import CommitmentStatus
 
 LINK_REACH = 9  # tokens between a verb and what is promised: "a promis vendredi au gouvernement soudanais de"
 OBJECT_REACH = 5  # tokens between a verb and its object: "n'a pas tenu tous ses engagements"
-JOINT_WORDS = frozenset(("accord", "d'"))
-TOLD = {"past": "pledged", "pluperfect": "pledged", "present": "pledged", "imperfect": "pledged", "participle": "pledged",
-        "conditional": "proposed", "conditional_past": "pledged", "future": "proposed"}  # fmt: skip
+JOINT_WORDS = frozenset(("accord", "d'accord"))
+TOLD = frozenset(("past", "pluperfect", "present", "imperfect", "participle", "conditional_past"))
+AHEAD = frozenset(("conditional", "future"))
 HEARSAY = "raconté au conditionnel : le média ne le prend pas à son compte"
 
 
 def find(scene: Scene, words: Words) -> Iterator[Duty]:
-    """Yield the commitments that a sentence tells by verbs or nouns of pledging, and those that it says were kept or not."""
+    """Yield the commitments that a sentence tells by verbs or nouns of pledging, and those told as kept or broken."""
     for clause in scene.clauses:
         for at in range(clause.first, clause.last):
             for rule in words.nouns.get(scene.norm(at), ()):
@@ -33,15 +33,22 @@ def find(scene: Scene, words: Words) -> Iterator[Duty]:
                 for rule in words.verbs.get(scene.tokens[at].lemma, ()):
                     if not scene.tokens[at].morph and words.language == "fr":
                         continue
-                    yield from _of_kept(scene, clause, group, rule, words) if rule.shape == "kept" else _of_verb(
-                        scene, clause, group, at, rule, words
+                    yield from (
+                        _of_kept(scene, clause, group, rule, words)
+                        if rule.shape == "kept"
+                        else _of_verb(scene, clause, group, at, rule, words)
                     )
 
 
 def _of_verb(scene: Scene, clause: Clause, group: VerbGroup, at: int, rule: DutyRule, words: Words) -> Iterator[Duty]:
-    status = _status(group, at, words)
+    status = _status(group, at)
     impersonal = rule.shape == "joint" and scene.norm(group.first - 1) in words.table.pronouns and _was(scene, group)
-    if status is None or group.negated or (rule.reflexive and not group.reflexive) or (group.passive and not impersonal):
+    if (
+        status is None
+        or group.negated
+        or (rule.reflexive and not group.reflexive)
+        or (group.passive and not impersonal)
+    ):
         return
     link = _link(scene, at + 1, rule, words)
     found: list[Act] = []
@@ -49,7 +56,12 @@ def _of_verb(scene: Scene, clause: Clause, group: VerbGroup, at: int, rule: Duty
         found = acts.read(scene, link[1], rule.links, words)
     elif rule.clause:
         found, link = _of_clause(scene, at, words)
-    elif words.language == "en" and "to" in rule.links and scene.norm(at + 1) == "to" and scene.norm(at + 2) in ("a", "an"):
+    elif (
+        words.language == "en"
+        and "to" in rule.links
+        and scene.norm(at + 1) == "to"
+        and scene.norm(at + 2) in ("a", "an")
+    ):
         found, link = acts.read(scene, at + 2, (), words), (at + 1, at + 2)
     if not found or link is None:
         return
@@ -68,18 +80,19 @@ def _was(scene: Scene, group: VerbGroup) -> bool:
     return "été" in scene.words(group.first, group.last)
 
 
-def _status(group: VerbGroup, at: int, words: Words) -> CommitmentStatus | None:
+def _status(group: VerbGroup, at: int) -> CommitmentStatus | None:
     """Return what the mood of a verb of pledging makes of the commitment; None where it makes none."""
     if group.modal and not (group.modal == "announced" and at < group.last):
         return None
-    told = TOLD.get(group.tense)
-    return "pledged" if told == "pledged" else "proposed" if told == "proposed" else None
+    return "pledged" if group.tense in TOLD else "proposed" if group.tense in AHEAD else None
 
 
 def _joint(scene: Scene, group: VerbGroup, at: int, link: int, rule: DutyRule, by: tuple[str, ...]) -> bool:
     """Tell whether several subjects agree, and in so many words: "se sont mis d'accord pour"."""
     plural = len(by) > 1 or scene.norm(group.first) in ("ont", "sont", "avaient", "étaient", "auraient")
-    return plural and ("pour" not in rule.links or bool(JOINT_WORDS & set(scene.words(at, link))) or group.lemma == "entendre")
+    return plural and (
+        "pour" not in rule.links or bool(JOINT_WORDS & set(scene.words(at, link))) or group.lemma == "entendre"
+    )
 
 
 def _link(scene: Scene, first: int, rule: DutyRule, words: Words) -> tuple[int, int] | None:
@@ -147,6 +160,7 @@ def made(
     """Return a commitment with its spans and its last day."""
     span = acts.span_of(scene, act)
     return Duty(
-        sentence=scene.sentence, by=act.by or by, to=to, act=span, condition=act.condition, due=acts.due_of(scene, act, words),
-        status=status, score=score, rule=rule, cue=cue, at=span.start, span=scene.span, laid=laid, note=note,
+        sentence=scene.sentence, by=act.by or by, to=to, act=span, condition=act.condition,
+        due=acts.due_of(scene, act, words), status=status, score=score, rule=rule, cue=cue, at=span.start,
+        span=scene.span, laid=laid, note=note,
     )  # fmt: skip

@@ -11,6 +11,7 @@ from pourparlers.lang.contacts import Contacts
 from pourparlers.lang.pack import load
 from pourparlers.lang.verbs import Verbs
 
+INFINITIVE_REACH = 5  # tokens: "ne plus jamais les y inviter"
 Rules = dict[str, tuple[DutyRule, ...]]
 
 
@@ -63,15 +64,19 @@ def phrase_at(scene: Scene, at: int, phrases: tuple[str, ...]) -> int:
 
 def infinitive_at(scene: Scene, at: int, words: Words) -> bool:
     """Tell whether an infinitive, pronouns and negations before it skipped, stands at a token."""
-    skipped = words.base.verbs.negations | words.base.verbs.reflexives | {"pas", "plus", "jamais", "y", "en", "le", "la", "les", "lui", "leur", "l'"}
-    end = at + 5  # "ne plus jamais les y"
-    while at < min(end, scene.last):
-        norm = scene.norm(at)
-        if words.table.deeds:
-            return norm in words.table.deeds
-        if "VerbForm=Inf" in scene.tokens[at].morph:
+    if words.table.deeds:
+        return scene.norm(at) in words.table.deeds
+    skipped = words.base.verbs.negations | words.base.verbs.reflexives | words.base.verbs.between
+    for index in range(at, min(at + INFINITIVE_REACH, scene.last)):
+        norm = scene.norm(index)
+        if "VerbForm=Inf" in scene.tokens[index].morph or _prefixed(norm, words):
             return True
         if norm not in skipped and not norm.endswith("ment"):
             return False
-        at += 1
     return False
+
+
+def _prefixed(norm: str, words: Words) -> bool:
+    """Tell whether a word is a known infinitive with a prefix: "rouvrir"."""
+    known = words.base.verbs.infinitives
+    return any(norm.startswith(p) and norm[len(p) :] in known for p in words.table.prefixes)

@@ -1,0 +1,139 @@
+"""The step that finds agreements, rule by rule and on small stories."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pourparlers.extract import agreements, contacts
+from pourparlers.lang.agreements import Agreements
+from pourparlers.lang.pack import LANGUAGES, load
+from pourparlers.pipeline import layers
+
+DAY = "2019-05-15"  # a Wednesday
+TABLES = {language: load(language, "agreements", Agreements) for language in LANGUAGES}
+FOR = [(lang, r, e) for lang, table in TABLES.items() for r in table.rules for e in r.examples]
+AGAINST = [(lang, e) for lang, t in TABLES.items() for e in (*t.against, *(a for r in t.rules for a in r.against))]
+
+
+def found(text, language="fr"):
+    """Return the agreements that a text tells."""
+    document = contacts.make(language)(layers(text, language=language, published=DAY))
+    return [f for f in agreements.make(language)(document).facts if f.kind == "agreement"]
+
+
+@pytest.mark.parametrize(("language", "rule", "example"), FOR, ids=[f"{r.name}: {e[:40]}" for _, r, e in FOR])
+def test_example_for(language, rule, example):
+    """An example for a rule gives an agreement that it tells, of its state."""
+    told = found(example, language)
+    assert any(rule.status in {a.status, *(c.status for c in a.status_history)} for a in told), told
+
+
+@pytest.mark.parametrize(("language", "example"), AGAINST, ids=[e[:40] for _, e in AGAINST])
+def test_example_against(language, example):
+    """An example against gives none."""
+    assert not found(example, language)
+
+
+def test_every_rule_has_an_example():
+    """A rule without an example could break unseen."""
+    assert not [r.name for table in TABLES.values() for r in table.rules if not r.examples]
+
+
+def test_one_object_however_many_sentences():
+    """A definite mention joins the agreement told before; what was agreed and then broken is broken."""
+    text = (
+        "L'Inde et le Pakistan ont signé lundi un cessez-le-feu au Cachemire. La trêve doit durer six mois. "
+        "Mardi, le Pakistan a violé le cessez-le-feu, selon New Delhi."
+    )
+    (one,) = found(text)
+    assert (one.type, one.status, one.made) == ("ceasefire", "violated", "2019-05-13")
+    assert set(one.parties) == {"Inde", "Pakistan"}
+    assert [c.status for c in one.status_history] == ["agreed", "violated"]
+    assert one.places == ("Cachemire",)
+
+
+def test_two_agreements_stay_two():
+    """Agreements that go by different towns are not joined."""
+    told = found(
+        "La Serbie et le Kosovo ont signé l'accord de Bruxelles en 2013. "
+        "La Russie et l'Ukraine discutent de l'application de l'accord de Minsk."
+    )
+    assert {a.name for a in told} == {"accord de Bruxelles", "accord de Minsk"}
+
+
+def test_nothing_without_those_who_agree():
+    """An accord between nobody known is background."""
+    assert not found("Un accord a été signé entre les deux fabricants de chaussures.")
+
+
+def test_not_yet():
+    """What could not be concluded is talked about, not agreed."""
+    (one,) = found("La Grèce et la Turquie se sont quittées lundi sans avoir pu conclure un accord sur Chypre.")
+    assert one.status == "under_negotiation"
+
+
+def test_secret():
+    """Terms kept secret are told as such."""
+    (one,) = found("La Serbie et le Kosovo ont conclu lundi un accord dont les termes restent secrets.")
+    assert one.disclosed is False
+
+
+def test_validity():
+    """Until when it holds and how long at least is read off the sentence."""
+    (one,) = found("L'Inde et le Pakistan ont prolongé jusqu'au 30 juin 2019 leur cessez-le-feu au Cachemire.")
+    assert (one.status, one.in_force.until) == ("in_force", "2019-06-30")
+
+
+def test_exclusions():
+    """Whom a truce does not cover is kept."""
+    (one,) = found(
+        "La Russie et la Turquie ont conclu une trêve en Syrie. La trêve ne couvre ni l'État islamique ni Al-Qaïda."
+    )
+    assert set(one.exclusions) == {"État islamique", "Al-Qaïda"}
+
+
+def test_veto():
+    """A resolution that was vetoed has failed."""
+    (one,) = found("La Chine a opposé son veto au Conseil de sécurité à une résolution sur la Birmanie.")
+    assert (one.type, one.status) == ("resolution", "failed")
+
+
+def test_english():
+    """English is read at the same depth."""
+    (one,) = found("Greece and Turkey reached a ceasefire deal in Geneva on Monday, brokered by Switzerland.", "en")
+    assert (one.type, one.status, one.made) == ("ceasefire", "agreed", "2019-05-13")
+    assert set(one.parties) == {"Grèce", "Turquie"}
+    assert one.sponsors == ("Suisse",)
+
+
+WORDS = (
+    "La Serbie",
+    "et",
+    "le Kosovo",
+    "ont signé",
+    "un accord",
+    "la trêve",
+    "a expiré",
+    "entre",
+    "sans",
+    "lundi",
+    ",",
+    ".",
+    "de",
+    "le cessez-le-feu",
+    "si",
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=14))
+def test_evidence_is_the_text(words):
+    """Whatever is found, the evidence stands in the text where it says."""
+    text = " ".join(words)
+    document = layers(text, language="fr", published=DAY)
+    for fact in agreements.make("fr")(replace(document, facts=())).facts:
+        assert fact.evidence
+        assert all(text[e.start : e.end] == e.text for e in fact.evidence)
+        assert 0 <= fact.confidence <= 1

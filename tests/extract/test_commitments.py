@@ -1,0 +1,140 @@
+"""The step that finds commitments, rule by rule and on small stories."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pourparlers.extract import agreements, commitments, contacts
+from pourparlers.lang.commitments import Commitments
+from pourparlers.lang.pack import LANGUAGES, load
+from pourparlers.model.event import Event, Participant
+from pourparlers.model.evidence import Evidence
+from pourparlers.pipeline import layers
+
+DAY = "2019-05-15"  # a Wednesday
+TABLES = {language: load(language, "commitments", Commitments) for language in LANGUAGES}
+FOR = [(lang, r, e) for lang, table in TABLES.items() for r in table.rules for e in r.examples]
+AGAINST = [(lang, e) for lang, t in TABLES.items() for e in (*t.against, *(a for r in t.rules for a in r.against))]
+
+
+def found(text, language="fr", *, contact=True):
+    """Return the commitments that a text tells, as in an article that tells a contact too."""
+    document = contacts.make(language)(layers(text, language=language, published=DAY))
+    document = agreements.make(language)(document)
+    if contact:
+        sides = (Participant("Serbie"), Participant("Kosovo"))
+        met = Event(id="e", type="CONSULT", participants=sides, evidence=(Evidence("", 0, 1, text[:1]),))
+        document = replace(document, facts=(*document.facts, met))
+    return [f for f in commitments.make(language)(document).facts if f.kind == "commitment"]
+
+
+@pytest.mark.parametrize(("language", "rule", "example"), FOR, ids=[f"{r.name}: {e[:40]}" for _, r, e in FOR])
+def test_example_for(language, rule, example):
+    """An example for a rule gives a commitment by that rule."""
+    told = found(example, language)
+    assert any(c.why.rule == rule.name and c.status in (rule.status, rule.negated) for c in told), told
+
+
+@pytest.mark.parametrize(("language", "example"), AGAINST, ids=[e[:40] for _, e in AGAINST])
+def test_example_against(language, example):
+    """An example against gives none."""
+    assert not found(example, language)
+
+
+def test_every_rule_has_an_example():
+    """A rule without an example could break unseen."""
+    assert not [r.name for table in TABLES.values() for r in table.rules if not r.examples]
+
+
+def test_no_promise_without_a_negotiation():
+    """A promise in an article that tells neither contact nor agreement is not of the record."""
+    assert not found("La Serbie a promis de baisser les impôts.", contact=False)
+
+
+def test_several_acts():
+    """Each thing to be done is a commitment of its own."""
+    told = found("La Serbie s'est engagée à retirer ses troupes, à ouvrir le pont et à libérer les détenus.")
+    assert [c.act for c in told] == ["retirer ses troupes", "ouvrir le pont", "libérer les détenus"]
+    assert {c.by for c in told} == {("Serbie",)}
+
+
+def test_condition_and_last_day():
+    """The condition and the last day are kept beside the act."""
+    (one,) = found("La Serbie a promis de retirer ses troupes avant le 30 mai 2019 si le Kosovo ouvre le pont.")
+    assert one.condition == "le Kosovo ouvre le pont"
+    assert one.due == "2019-05-30"
+
+
+def test_broken():
+    """A promise not kept is breached."""
+    (one,) = found("La Serbie n'a pas respecté ses engagements.")
+    assert (one.by, one.status) == (("Serbie",), "breached")
+
+
+def test_laid_down_and_in_return():
+    """What an agreement lays down is tied to it; in return the other party is bound."""
+    told = found(
+        "La Serbie et le Kosovo ont signé lundi un accord à Bruxelles. Aux termes de l'accord, la Serbie retirera ses "
+        "troupes et ouvrira le pont. En échange, le Kosovo libérera les détenus.",
+        contact=False,
+    )
+    assert [(c.by, c.act) for c in told] == [
+        (("Serbie",), "retirera ses troupes"), (("Serbie",), "ouvrira le pont"), (("Kosovo",), "libérera les détenus"),
+    ]  # fmt: skip
+    assert all(c.agreement for c in told)
+    assert told[0].to == ("Kosovo",)
+
+
+def test_conditional_is_a_proposal():
+    """What would be done is proposed."""
+    told = found(
+        "L'Égypte a proposé une trêve entre Israël et le Hamas à Gaza. En échange, Israël devrait rouvrir le port.",
+        contact=False,
+    )
+    assert [(c.by, c.act, c.status) for c in told] == [(("Israël",), "rouvrir le port", "proposed")]
+
+
+def test_english_terms():
+    """English is read at the same depth."""
+    told = found(
+        "Serbia and Kosovo reached a deal on Monday. Under the deal, Serbia will withdraw its troops, open the bridge "
+        "and release the detainees once the vote is over.",
+        "en",
+        contact=False,
+    )
+    assert [c.act for c in told] == ["withdraw its troops", "open the bridge", "release the detainees"]
+    assert told[-1].condition == "the vote is over"
+
+
+WORDS = (
+    "La Serbie",
+    "s'est engagée",
+    "à",
+    "ouvrir le pont",
+    "et",
+    "a promis",
+    "de",
+    "si",
+    ",",
+    ".",
+    "que",
+    "En échange",
+    "ouvrira",
+    "le Kosovo",
+    "n'a pas tenu",
+    "ses engagements",
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=14))
+def test_act_stands_in_the_evidence(words):
+    """Whatever is found, the act and the condition stand word for word in the evidence."""
+    text = " ".join(words)
+    for one in found(text) if text else ():
+        assert all(text[e.start : e.end] == e.text for e in one.evidence)
+        assert one.act in one.evidence[0].text
+        assert one.condition is None or one.condition in one.evidence[0].text
+        assert one.by
