@@ -138,3 +138,12 @@ def test_act_stands_in_the_evidence(words):
         assert one.act in one.evidence[0].text
         assert one.condition is None or one.condition in one.evidence[0].text
         assert one.by
+
+
+def test_bargain_and_change_of_subject():
+    """What one side would do in exchange is proposed; a second subject has its own act."""
+    told = found("En échange, la Serbie devrait ouvrir le pont et le Kosovo libérer les détenus.")
+    assert [(c.by, c.act, c.status) for c in told] == [
+        (("Serbie",), "ouvrir le pont", "proposed"),
+        (("Kosovo",), "libérer les détenus", "proposed"),
+    ]

@@ -25,6 +25,7 @@ from pourparlers.model.span import Span
 
 LATE_PARTS = frozenset(("title", "heading", "caption", "embed"))
 FAR = 6  # sentences between an agreement and "aux termes du document": on the sample, five at most
+READY = "commitment.ready"  # anybody says that he is ready: only who acts for a state or body counts
 NEAR = 2  # sentences between an agreement and what it lays down
 MOST_WORDS = 85  # of one evidence; the record allows 90
 
@@ -57,7 +58,7 @@ def _duties(document: Document, deals: Sequence[Agreement], words: Words) -> Ite
         found = list(pledges.find(scene, words))
         if not found:
             found = list(laid.find(scene, deal, before, words))
-        found = [d for d in found if any(parties.known(scene, n) for n in d.by)]
+        found = [d for d in found if any(parties.known(scene, n, role=d.rule != READY) for n in d.by)]
         found = [replace(d, deal=deal.id if deal is not None else "") for d in found]
         yield from found
         before = found

@@ -46,6 +46,7 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         rules: verbs and nouns of commitment.
         terms: phrases that open what an agreement lays down ("aux termes de").
         returns: phrases that open what is done in return ("en contrepartie").
+        exchanges: those of them that tell a bargain by themselves ("en échange").
         documents: nouns for the agreement itself, as subject of `provides` or after `terms`.
         provides: verbs by which a document lays down something ("prévoir").
         forbids: verbs by which it forbids or imposes something on somebody ("interdire à X").
@@ -68,6 +69,7 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rules: tuple[DutyRule, ...]
     terms: tuple[str, ...]
     returns: tuple[str, ...]
+    exchanges: tuple[str, ...]
     documents: frozenset[str]
     provides: frozenset[str]
     forbids: frozenset[str]

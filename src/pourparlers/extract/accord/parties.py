@@ -142,12 +142,18 @@ def negotiators(scene: Scene, mention: Mention, words: Words) -> tuple[str, ...]
     return as_states(subject, published(scene)) if len(names_of(subject)) >= TOGETHER else ()
 
 
-def known(scene: Scene, name: str) -> bool:
-    """Tell whether a name is of a state, body, group or official; of a person only told by name nothing is known."""
+def known(scene: Scene, name: str, *, role: bool = True) -> bool:
+    """Tell whether a name is of a state, body, group or official; of a person only told by name nothing is known.
+
+    Args:
+        scene: the sentence.
+        name: the name.
+        role: whether a role told beside it ("le président") makes an official.
+    """
     if world.person_named(name) is not None or name in world.organisations():
         return True
     told = [m for m in scene.document.mentions if name in m.names]
-    return not told or any(m.reading != "person" or m.form == "role" for m in told)
+    return not told or any(m.reading != "person" or (role and m.form == "role") for m in told)
 
 
 def unnamed(scene: Scene, mention: Mention, words: Words) -> bool:

@@ -29,10 +29,10 @@ def find(scene: Scene, deal: Agreement | None, before: Sequence[Duty], words: Wo
         words: the words of the language.
     """
     yield from _provided(scene, deal, words)
-    framed = any(phrase_at(scene, at, words.table.terms) for at in range(scene.first, scene.first + OPENING))
-    returned = any(phrase_at(scene, at, words.table.returns) for at in range(scene.first, scene.first + OPENING))
+    framed, returned = _opens(scene, words.table.terms), _opens(scene, words.table.returns)
     follows = any(d.laid or d.rule == "commitment.pledge" for d in before)
-    if not (framed or (returned and (deal is not None or follows)) or follows):
+    bargain = _opens(scene, words.table.exchanges) or (returned and (deal is not None or follows))
+    if not (framed or bargain or follows):
         yield from _duties(scene, deal, words)
         return
     rule = "commitment.terms" if framed else "commitment.return" if returned else "commitment.continued"
@@ -41,6 +41,11 @@ def find(scene: Scene, deal: Agreement | None, before: Sequence[Duty], words: Wo
         if group is not None:
             yield from _framed(scene, clause, group, deal, before, rule, words)
             return
+
+
+def _opens(scene: Scene, phrases: tuple[str, ...]) -> bool:
+    """Tell whether one of some phrases opens a sentence."""
+    return any(phrase_at(scene, at, phrases) for at in range(scene.first, scene.first + OPENING))
 
 
 def _duties(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Duty]:
