@@ -12,6 +12,7 @@ from datetime import date
 
 from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact import (
+    adjacent,
     announcement,
     circumstance,
     fusion,
@@ -69,13 +70,15 @@ def _tellings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
         part = document.parts[document.sentences[scene.sentence].part].part
         if part == "embed":
             continue
-        before, found = memory.last, []
+        before, pairs = memory.last, []
         for trigger in triggers.find(scene, lexicon):
             telling = _telling(scene, trigger, lexicon, memory, homes)
             if telling is not None:
-                found.append(telling)
+                pairs.append((trigger, telling))
                 if part not in LATE_PARTS:
                     memory.keep(telling)
+        found = [telling for _, telling in pairs]
+        adjacent.tie(scene, pairs, lexicon)
         announcement.read(scene, found, before, lexicon)
         if part in LATE_PARTS:
             late += found

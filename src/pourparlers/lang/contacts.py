@@ -98,6 +98,8 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         plural_roles: unresolved plural subjects that may stand for the sides of the last contact ("les négociateurs").
         joint_words: words that make a press conference a common one.
         prepositions: words that keep an actor after them from being the subject.
+        eve_words: what puts one contact on the day before another ("à la veille de").
+        morrow_words: what puts it on the day after.
         genitives: prepositions of possession.
         determiners: words that may stand between a preposition and an actor.
         locatives: prepositions of place.
@@ -158,6 +160,8 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural_roles: frozenset[str]
     joint_words: frozenset[str]
     prepositions: frozenset[str]
+    eve_words: tuple[str, ...]
+    morrow_words: tuple[str, ...]
     genitives: frozenset[str]
     determiners: frozenset[str]
     locatives: frozenset[str]

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 CONDITIONAL = "raconté au conditionnel : le média ne le prend pas à son compte"
+SIDES_BEFORE = "participants repris du contact raconté juste avant"
+NO_SIDES = "les participants ne sont pas nommés"
+DAY_OF_SIDES = "jour repris du contact des mêmes parties"
+PLACE_OF_DAY = "lieu repris d'un autre contact du même jour"
+DATELINE = "lieu repris de l'en-tête de la dépêche"
 NO_SPEAKER = "le locuteur n'est pas dit, ou n'a pu être identifié"
 OPEN_REFERENCE = "un renvoi (« il », « le ministre ») est resté sans réponse"
 NEGATED_FUTURE = "annoncé comme ne devant pas avoir lieu"
+
+
+def counted_from(day: str) -> str:
+    """Return the note for a day that is counted from another contact's."""
+    return f"jour compté à partir d'un autre contact, du {day}"
 
 
 def durations_differ(hours: Iterable[float]) -> str:

@@ -42,7 +42,10 @@ def when(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> Ti
         here = [t for t in dates if _leading(scene, t, scene.clauses[0])]
     if not here and clause.opener in ("où", "where"):  # "vendredi à Rome, où ils s'étaient entretenus"
         here = [t for t in dates if scene.index_at(t.start) < clause.first and t.precision == "day"][-1:]
-    here = [t for t in here if t.precision not in COARSE or _beside(scene, t, trigger)]
+    series = trigger.series or any(
+        w in lexicon.contacts.series_words for w in scene.words(trigger.first - NEAR, trigger.first)
+    )
+    here = [t for t in here if series or t.precision not in COARSE or _beside(scene, t, trigger)]
     here = [t for t in here if not _counted_from(scene, t, trigger, lexicon)]
     moved = _moved_to(scene, here, trigger, clause, lexicon)
     if moved is not None:

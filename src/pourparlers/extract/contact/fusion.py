@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from pourparlers.extract.contact import adjacent
 from pourparlers.extract.contact.places import compatible, is_country
 from pourparlers.extract.contact.telling import Telling
+from pourparlers.model.notes import DATELINE, DAY_OF_SIDES, NO_SIDES, PLACE_OF_DAY, SIDES_BEFORE
 from pourparlers.model.time import Time
 
 FACE_TO_FACE = frozenset(("meeting", "talks", "summit"))  # one deed goes by any of these names
@@ -47,14 +49,14 @@ def _inherit(telling: Telling) -> None:
     ):
         telling.names, telling.back = telling.heirs, False
         telling.score = min(telling.score, 0.55)
-        telling.notes.append("participants as of the contact told before")
+        telling.notes.append(SIDES_BEFORE)
 
 
 def _stands_alone(telling: Telling) -> bool:
     """A visit needs one traveller and a place, a meeting of one body a day or a place ("la réunion du Groupe")."""
     if not telling.names and telling.firm and telling.status is not None and (telling.time or telling.place):
         telling.score = min(telling.score, 0.5)
-        telling.notes.append("participants not named")
+        telling.notes.append(NO_SIDES)
         return True
     if telling.back or not telling.names:
         return False
@@ -117,6 +119,9 @@ def _not_after(a: str, b: str) -> bool:
 
 def absorb(deed: Telling, other: Telling) -> None:
     """Add what another telling knows to a deed; what the deed already knows stays."""
+    other.into = deed
+    if deed.counted_from is None:
+        deed.counted_from, deed.shift = other.counted_from, other.shift
     deed.spans += [s for s in other.spans if s not in deed.spans]
     if len(other.names) > len(deed.names) or (len(other.names) == len(deed.names) and other.score > deed.score + 0.2):
         deed.names = other.names
@@ -151,6 +156,7 @@ def complete(deeds: list[Telling], countries: dict[str, str], dateline: str | No
     A press conference has day and place of the contact whose sides give it; a deed on the same day with somebody in
     common has the same place; the deed that the article opens with has the place of its dateline.
     """
+    adjacent.date_them(deeds)
     for deed in deeds:
         _begin(deed)
         if deed.mode in ("call", "letter") or deed.status not in HAPPENED:
@@ -166,10 +172,10 @@ def complete(deeds: list[Telling], countries: dict[str, str], dateline: str | No
             )
             if press:
                 deed.time = other.time
-                deed.notes.append("day as told for the contact of the same sides")
+                deed.notes.append(DAY_OF_SIDES)
             if deed.place is None and other.place is not None and _same_day(deed.time, other.time):
                 deed.place = other.place
-                deed.notes.append(f"place as told for another contact of the same day: {other.place}")
+                deed.notes.append(PLACE_OF_DAY)
                 break
     if (
         deeds
@@ -179,7 +185,7 @@ def complete(deeds: list[Telling], countries: dict[str, str], dateline: str | No
         and deeds[0].mode not in ("call", "letter")
     ):
         deeds[0].place = dateline
-        deeds[0].notes.append("place from the dateline")
+        deeds[0].notes.append(DATELINE)
     return deeds
 
 

@@ -55,10 +55,11 @@ def _of_issue(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon
     before = at - 1
     while before > trigger.last and scene.norm(before) in lexicon.contacts.locatives | lexicon.contacts.determiners:
         before -= 1
-    start = scene.tokens[before].start
     if at - trigger.last <= 2 or scene.tokens[before].morph:
         return False
-    told = any(c.start <= start < c.end for c in (*(t.span for t in scene.times), *(m.span for m in scene.mentions)))
+    starts = [scene.tokens[k].start for k in (before, before - 1)]
+    spans = [*(t.span for t in scene.times), *(m.span for m in scene.mentions)]
+    told = any(c.start <= start < c.end for start in starts for c in spans)
     return before >= trigger.last and not told and scene.norm(before) != ","
 
 

@@ -53,6 +53,9 @@ class Telling:
         changes: states with who says so.
         attributed: on whose word.
         notes: doubts.
+        counted_from: another contact that the day is counted from ("à la veille de la visite").
+        shift: days from that one's.
+        into: the telling that this one was joined to.
     """
 
     mode: str
@@ -83,3 +86,6 @@ class Telling:
     changes: list[Change] = field(default_factory=list)
     attributed: tuple[str, ...] = ()
     notes: list[str] = field(default_factory=list)
+    counted_from: Telling | None = None
+    shift: int = 0
+    into: Telling | None = None

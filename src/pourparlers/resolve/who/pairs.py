@@ -26,6 +26,8 @@ def pair(
         left, right = wanted[at - 1], wanted[at]
         if len(right.names) == 2:
             return right.names, 0.8
+        if len(left.names) == 2 and right.names[0] in left.names:  # "les ministres russe et turc, X et Y"
+            return left.names, 0.85
         listed = at > 1 and JOINT.fullmatch(text[wanted[at - 2].end : left.start])
         if left.names != right.names and not listed and JOINT.fullmatch(text[left.end : right.start]):
             return (left.names[0], right.names[0]), 0.85
