@@ -33,7 +33,7 @@ def make(language: str) -> Callable[[Document], Document]:
 def find(document: Document, words: Lexicon) -> list[Statement]:
     """Return the statements of a document in the order of its text."""
     quotations = quotes.find(document.text, document.parts)
-    history = History()
+    history = History(persons=frozenset(n for m in document.mentions if m.reading == "person" for n in m.names))
     found: list[Statement] = []
     for stretch in stretches(document, quotations):
         for report in reports.find(stretch, document, quotations, history, words):

@@ -102,6 +102,19 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         bare_verbs: verbs whose reported clause may lack its opening word.
         negations: what negates a verb.
         acted: beginnings of verbs that govern an infinitive and tell that it was done ("s'est contenté de").
+        dared: participles that govern a bare infinitive and tell that it was done ("a pu dire").
+        refused: words that may stand in a negated group before its verb ("n'a voulu ni confirmer").
+        willing: the one of them after which a negated infinitive was not done ("n'a pas voulu dire").
+        undone: prepositions whose infinitive was not done ("sans confirmer").
+        purposes: what before a clause word makes the clause a purpose or condition ("pour que").
+        conjunctions: prepositions that may open a clause with a subject of its own ("after X said").
+        plural_pronouns: pronouns for several persons.
+        vague_pronouns: pronouns for things and bodies, which often name nobody ("it").
+        stressed_pronouns: pronouns after prepositions ("selon lui").
+        possessors: what after a name makes it an owner ("'s").
+        agents: what after a participle names who did it, so that it is a passive ("by").
+        asked_when: what before a participle makes it a passive ("when asked").
+        nouns_too: verb forms that are plural nouns as often ("states"): a clause or quotation has to follow.
         verbs: reporting verbs.
         sources: prepositions and phrases of attribution.
         relays: phrases of passing on.
@@ -134,6 +147,19 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare_verbs: frozenset[str]
     negations: frozenset[str]
     acted: tuple[str, ...]
+    dared: frozenset[str]
+    refused: frozenset[str]
+    willing: frozenset[str]
+    undone: frozenset[str]
+    purposes: frozenset[str]
+    conjunctions: frozenset[str]
+    plural_pronouns: frozenset[str]
+    vague_pronouns: frozenset[str]
+    stressed_pronouns: frozenset[str]
+    possessors: frozenset[str]
+    agents: frozenset[str]
+    asked_when: frozenset[str]
+    nouns_too: frozenset[str]
     verbs: tuple[Verb, ...]
     sources: tuple[Source, ...]
     relays: tuple[Relay, ...]

@@ -96,9 +96,22 @@ def _cue(stretch: Stretch, index: int, words: Lexicon) -> Cue | None:
         return None
     kept, negated = shape
     forms = tuple(f for f, _ in readings if f.shape == kept or (kept == "finite" and f.shape in ("past", "infinitive")))
+    if _aimed_at(stretch, group.first, words):
+        return None
     first, lead = _lead(stretch, group.first, words)
     clitic = group.clitic if group.clitic is not None else clitic
     return Cue(first, index, max(e for _, e in readings), forms or (readings[0][0],), kept, negated, clitic, lead)
+
+
+def _aimed_at(stretch: Stretch, first: int, words: Lexicon) -> bool:
+    """Tell whether a verb stands in a clause of purpose: "pour que la commission proclame …" tells no proclamation."""
+    for at in range(first - 1, max(0, first - GROUP) - 1, -1):
+        norm = stretch.norm(at)
+        if norm in words.table.clause_words:
+            return bool(words.table.purposes & {stretch.norm(at - 1), stretch.norm(at - 2) if at > 1 else ""})
+        if norm in (",", ".", ";", ":") or stretch.items[at].quote is not None:
+            return False
+    return False
 
 
 def _voice(form: Form, group: _Group) -> bool:
@@ -172,7 +185,7 @@ def _phrase_before(stretch: Stretch, at: int, words: Lexicon) -> int:
 def _passable(norm: str, words: Lexicon, group: _Group) -> bool:
     if norm in words.table.skippable or norm in words.verbs.between:
         return True
-    return group.negated and norm in ("voulu", "souhaité", "pu", "confirmer", "infirmer", "ni")
+    return group.negated and norm in words.table.refused
 
 
 def _shape(stretch: Stretch, index: int, group: _Group, forms: list[Form], words: Lexicon) -> tuple[Shape, bool] | None:
@@ -210,15 +223,17 @@ def _infinitive(stretch: Stretch, index: int, group: _Group, words: Lexicon) -> 
             if group.negated and stretch.norm(group.first) in ("do", "does", "did") and before
             else None
         )
-    if group.negated or (stretch.norm(index - 1) == "voulu" and stretch.norm(group.first) in words.table.negations):
+    if group.negated or (
+        stretch.norm(index - 1) in words.table.willing and stretch.norm(group.first) in words.table.negations
+    ):
         return "finite", True
     at = index - 1
     while at > 0 and stretch.norm(at) in words.table.skippable:
         at -= 1
     before = stretch.norm(at)
-    if "sans" in {stretch.norm(i) for i in range(max(0, at - 3), at)}:
+    if words.table.undone & {stretch.norm(i) for i in range(max(0, at - 3), at)}:
         return None
-    if before in ("pu", "préféré", "osé", "dû"):
+    if before in words.table.dared:
         return "finite", False
     if before in ("de", "d'", "à", "par", "jusqu'à"):
         governor = stretch.norm(at - 1)
@@ -241,8 +256,22 @@ def _finite_here(stretch: Stretch, index: int, group: _Group, words: Lexicon) ->
             known or stretch.norm(index - 2) in ("comme", "qui", "et", "ne")
         )
     if words.language == "en":
-        return _finite_english(stretch, index, group, words)
+        return not _passive(stretch, index, words) and _finite_english(stretch, index, group, words)
     return True
+
+
+def _passive(stretch: Stretch, index: int, words: Lexicon) -> bool:
+    """Tell whether an English past form is a participle: "directed by", "when asked", "described as", "said to be"."""
+    forms = [f for f in words.forms[stretch.norm(index)] if f.shape == "past"]
+    if not forms:
+        return False
+    following = stretch.norm(index + 1)
+    if following in words.table.agents or stretch.norm(index - 1) in words.table.asked_when:
+        return True
+    if following == "to":
+        known = words.verbs.forms.get(stretch.norm(index + 2), "").partition(" ")[0]
+        return known in words.verbs.be | words.verbs.have and not any("infinitive" in f.verb.takes for f in forms)
+    return any(f.verb.addressee and f.verb.link == (following,) for f in forms)
 
 
 def _finite_english(stretch: Stretch, index: int, group: _Group, words: Lexicon) -> bool:
@@ -255,7 +284,8 @@ def _finite_english(stretch: Stretch, index: int, group: _Group, words: Lexicon)
         return before.endswith("s") or before in ("they", "we", "i", "who", "people", "")
     if norm.endswith("s") and all(f.shape != "past" for f in forms):
         item = stretch.items[group.first - 1] if group.first else None
-        if item is None:
+        noun = norm in words.table.nouns_too and stretch.mention_at(group.first - 1) is None
+        if item is None or (noun and not _opens_report(stretch, index + 1, words)):
             return False
         return (
             item.capital
@@ -264,6 +294,13 @@ def _finite_english(stretch: Stretch, index: int, group: _Group, words: Lexicon)
             or before == "who"
         )
     return True
+
+
+def _opens_report(stretch: Stretch, at: int, words: Lexicon) -> bool:
+    if at >= len(stretch.items):
+        return True
+    norm = stretch.norm(at)
+    return stretch.items[at].quote is not None or norm in words.table.clause_words | {",", ".", ":", ""}
 
 
 def table_pronouns(words: Lexicon) -> frozenset[str]:

@@ -40,7 +40,7 @@ def _inverted(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
     broken = previous.quote is not None or previous.norm in BREAKS
     if cue.clitic is not None:
         return first if broken or previous.norm in (")", "»", "”") else None
-    if not broken or cue.negated:
+    if not broken or cue.negated or (words.table.bare_clause and all(f.verb.addressee for f in cue.forms)):
         return None
     subject = subject_after(stretch, cue.last, words)
     if subject is None:

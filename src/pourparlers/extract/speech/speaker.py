@@ -43,9 +43,15 @@ class Voice:
 
 @dataclass(slots=True)
 class History:
-    """Who spoke before, in reading order."""
+    """Who spoke before, in reading order, and who in the document is a person.
+
+    Attributes:
+        voices: stretch, part and voice.
+        persons: names of the persons whom the document mentions.
+    """
 
     voices: list[tuple[int, int, Voice]] = field(default_factory=list)
+    persons: frozenset[str] = frozenset()
 
     def remember(self, stretch: Stretch, part: int, voice: Voice) -> None:
         """Keep a speaker that was named."""
@@ -130,12 +136,8 @@ def voice_of(stretch: Stretch, one: Phrase, history: History, words: Lexicon) ->
     norm = stretch.norm(one.first)
     spoken_for = _spoken_for(stretch, one, history, words)
     mention = one.mention
-    if (
-        norm in table.pronouns
-        or norm in ("lui", "him", "elle", "her")
-        or (mention is not None and mention.form == "pronoun")
-    ):
-        return _pronoun(stretch, mention, history)
+    if norm in table.pronouns or norm in table.stressed_pronouns or (mention is not None and mention.form == "pronoun"):
+        return _pronoun(stretch, mention, norm, history, words)
     if any(matches(stretch, one.first, p) for p in table.anaphors):
         return Voice(phrase=one, notes=(OPEN_REFERENCE,))
     vague = (
@@ -204,10 +206,20 @@ def _again(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> V
     return None
 
 
-def _pronoun(stretch: Stretch, mention: Mention | None, history: History) -> Voice:
-    if mention is not None and mention.names:
-        return Voice(mention.names, None, 0.5 + 0.4 * mention.score)
+def _pronoun(stretch: Stretch, mention: Mention | None, norm: str, history: History, words: Lexicon) -> Voice:
+    """Return whom a pronoun stands for; "they" is never one person, and "it" only a body that has just spoken."""
     last = history.last(stretch.index, 1)
+    if norm in words.table.vague_pronouns:
+        spoke = last is not None and last.names[0] not in history.persons
+        return Voice(last.names[:1], last.spokesperson_for, 0.6) if last is not None and spoke else Voice()
+    names = mention.names if mention is not None else ()
+    if norm in words.table.plural_pronouns:
+        if not names and last is not None and (len(last.names) > 1 or last.names[0] not in history.persons):
+            return Voice(last.names, last.spokesperson_for, 0.6)
+        alone = len(names) == 1 and names[0] in history.persons
+        return Voice() if alone or not names else Voice(names, None, 0.5 + 0.4 * (mention.score if mention else 0.0))
+    if mention is not None and names:
+        return Voice(names, None, 0.5 + 0.4 * mention.score)
     return Voice(last.names[:1], last.spokesperson_for, 0.6) if last is not None else Voice()
 
 

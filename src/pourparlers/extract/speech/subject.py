@@ -45,7 +45,7 @@ def starts_subject(stretch: Stretch, at: int, words: Lexicon, *, bare: bool = Fa
         return True
     if any(matches(stretch, at, phrase) for phrase in table.anaphors):
         return True
-    if norm in table.pronouns or norm in ("lui", "eux", "him", "her", "them"):
+    if norm in table.pronouns | table.stressed_pronouns:
         return True
     article = norm in table.determiners
     start = at + 1 if article else at
@@ -127,6 +127,8 @@ def governed(stretch: Stretch, mention: Mention, words: Lexicon, low: int = 0) -
     """Tell whether a preposition stands before a mention, from item `low` on, articles left aside."""
     index = stretch.at(mention.start) - 1
     table = words.table
+    if stretch.norm(stretch.at(mention.end)) in table.possessors:
+        return True
     while index >= 0 and stretch.norm(index) in table.determiners and stretch.norm(index) not in table.prepositions:
         index -= 1
     if words.language == "fr" and mention.form in ("role", "name") and stretch.norm(index) in ("agence", "quotidien"):
@@ -207,6 +209,10 @@ def _before(stretch: Stretch, at: int, words: Lexicon) -> Phrase | None:
         )
         return Phrase(stretch.at(mention.start), at - 1, mention, None) if mention else None
     found: Phrase | None = None
+    if low and stretch.norm(low - 1) in words.table.conjunctions:
+        mention = next((m for m in reversed(stretch.within(low, at)) if m.reading in ACTORS), None)
+        if mention is not None:
+            return Phrase(stretch.at(mention.start), at, mention, None)
     for first, last in reversed(segments):
         if stretch.norm(first) in words.table.relatives:
             continue
@@ -251,7 +257,9 @@ def _person_beside(
 
 
 def _bare_noun(stretch: Stretch, one: Phrase, words: Lexicon) -> bool:
-    return stretch.norm(one.first) not in words.table.determiners and one.noun is not None
+    if one.noun is None or stretch.norm(one.first) in words.table.determiners:
+        return False
+    return not (words.table.bare_clause and stretch.norm(one.noun) in words.table.speaker_nouns.anonymous)
 
 
 def _clause_start(stretch: Stretch, at: int, words: Lexicon) -> int:
@@ -259,14 +267,29 @@ def _clause_start(stretch: Stretch, at: int, words: Lexicon) -> int:
         norm = stretch.norm(index)
         if (norm in words.table.clause_words and index != at - 1) or norm in (";", ":", ".", "!", "?", "…"):
             return index + 1
+        if index < at - 1 and _opens_clause(stretch, index, at, words):
+            return index + 1
     return 0
+
+
+def _opens_clause(stretch: Stretch, index: int, at: int, words: Lexicon) -> bool:
+    """Tell whether a subordinator and the verb at `at` have nothing but the subject between them."""
+    norm, table = stretch.norm(index), words.table
+    if norm not in table.subordinators | table.conjunctions:
+        return False
+    if any(not stretch.items[i].word and stretch.norm(i) not in table.possessors for i in range(index + 1, at)):
+        return False
+    if norm not in table.conjunctions:
+        return True
+    named = [m for m in stretch.within(index + 1, at) if m.reading in ACTORS]
+    return any(stretch.at(m.end) == at for m in named) and stretch.norm(index + 1) not in table.relatives
 
 
 def _segments(stretch: Stretch, low: int, high: int) -> list[tuple[int, int]]:
     found, start = [], low
     for index in range(low, high + 1):
         if index == high or stretch.items[index].quote or stretch.norm(index) in (",", "–", "—", "(", ")", "-"):
-            if index > start:
+            if index > start and not (stretch.norm(start - 1) == "(" and stretch.norm(index) == ")"):
                 found.append((start, index))
             start = index + 1
     return found
