@@ -1,4 +1,4 @@
-"""The step that finds disputes inside an article, from its events and statements: what one side says and another does not.
+"""The step that finds disputes inside an article, from its events, statements and figures.
 
 Two sides are required, each with words of the article.
 """
@@ -60,7 +60,9 @@ def _same(one: Rivals, other: Rivals) -> bool:
 
 
 def _dispute(document: Document, one: Rivals) -> Dispute:
-    sides = tuple(Side(s.by, " ".join(s.words.split()), (Evidence.of(document.id, document.text, s.span),)) for s in one.sides)
+    sides = tuple(
+        Side(s.by, " ".join(s.words.split()), (Evidence.of(document.id, document.text, s.span),)) for s in one.sides
+    )
     spans = sorted({s.span for s in one.sides})
     return Dispute(
         id=content_id("x", document.id, one.type, *(f"{s.by} {s.span.start}" for s in one.sides)),

@@ -10,11 +10,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pourparlers.extract.clauses import clauses
 from pourparlers.extract.contact.scene import Scene
-from pourparlers.extract.stand import pairs, who
-from pourparlers.extract.stand.cues import Words, words_of
-from pourparlers.extract.stand.reading import Stand, read
+from pourparlers.extract.stand import pairs, party
+from pourparlers.extract.stand.reading import read
+from pourparlers.extract.stand.stance import Stand
+from pourparlers.extract.stand.vocabulary import Words, words_of
 from pourparlers.model.document import Document
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Why
@@ -24,6 +24,7 @@ from pourparlers.model.span import Span
 
 LATE_PARTS = frozenset(("title", "heading", "caption"))
 LEAST = 0.5  # a stand less sure than this is left out
+LEAST_LATE = 0.6  # a headline that the body does not bear out has to be surer
 ALIKE = 0.5  # share of an issue's words that another must have to be the same
 MOST_EVIDENCES = 3
 MOST_TOKENS = 80  # of a longer sentence only the clause is evidence
@@ -41,11 +42,13 @@ def make(language: str) -> Callable[[Document], Document]:
 
 def find(document: Document, words: Words) -> list[Position]:
     """Return the positions of a document, those of the body first."""
-    known = who.parties(document)
+    known = party.parties(document)
     kept: list[Stand] = []
     for stand in _stands(document, words):
-        stand.actor = who.party_of(stand.actor, known, words)
+        stand.actor = party.party_of(stand.actor, known, words)
         if not stand.actor or stand.score < LEAST or not stand.issue:
+            continue
+        if stand.late and stand.score < LEAST_LATE and not any(_same(k, stand) for k in kept):
             continue
         same = next((k for k in kept if _same(k, stand)), None)
         if same is None:
@@ -57,7 +60,7 @@ def find(document: Document, words: Words) -> list[Position]:
 
 def _stands(document: Document, words: Words) -> Iterator[Stand]:
     """Yield the stands of the body, then those of headlines and captions."""
-    told = who.speeches(document)
+    told = party.speeches(document)
     late: list[Stand] = []
     last = ""
     for scene in scenes(document, words):
@@ -67,6 +70,7 @@ def _stands(document: Document, words: Words) -> Iterator[Stand]:
         for stand in (*pairs.read(scene, words), *read(scene, told, last, words)):
             last = stand.issue or last
             if part in LATE_PARTS:
+                stand.late = True
                 late.append(stand)
             else:
                 yield stand
@@ -86,10 +90,9 @@ def scenes(document: Document, words: Words) -> Iterator[Scene]:
             at += 1
         if not cued:
             continue
-        cut = clauses(tokens, first, at, words.lexicon.contacts, words.lexicon.verbs)
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         times = [t for t in document.times if sentence.start <= t.start < sentence.end]
-        yield Scene(document, tokens, index, first, at, cut, list(document.mentions[low:high]), times)
+        yield Scene(document, tokens, index, first, at, words.lexicon, list(document.mentions[low:high]), times)
 
 
 def _same(one: Stand, other: Stand) -> bool:
@@ -109,10 +112,13 @@ def _position(document: Document, stand: Stand) -> Position:
     spans = [stand.span, *stand.more][:MOST_EVIDENCES]
     published = document.published.date if document.published and document.published.date else None
     said_on = stand.statement.said_on if stand.statement else None
+    day = published[:10] if published else None
+    if stand.day and (day is None or stand.day <= day):  # a later day is that of the deed, not of the stand
+        day = stand.day
     return Position(
         id=content_id("p", document.id, stand.actor, stand.stance, stand.issue, stand.at),
         actor=stand.actor, issue=_tidy(stand.issue), stance=stand.stance,  # type: ignore[arg-type]
-        target=_tidy(stand.target) or None, as_of=said_on or stand.day or (published[:10] if published else None),
+        target=_tidy(stand.target) or None, as_of=said_on or day,
         statement=stand.statement.id if stand.statement else None, attributed_to=stand.chain,
         evidence=tuple(Evidence.of(document.id, document.text, _short(document, s, stand)) for s in spans),
         confidence=round(min(stand.score, 0.95), 2), why=Why(stand.rule, stand.cues), notes=stand.notes,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pourparlers.extract.stand.rivals import CLAIM, Claim, Rivals, state_of
 from pourparlers.lang.disputes import Disputes
@@ -32,13 +33,24 @@ class Figure:
 def find(document: Document, words: Disputes) -> Iterator[Rivals]:
     """Yield the figures of two sources that differ."""
     found = list(_figures(document, words))
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         near = second.sentence - first.sentence <= 1
         alike = not second.noun or first.noun == second.noun
         ratio = max(first.value, second.value) / max(1.0, min(first.value, second.value))
-        if near and alike and first.value != second.value and ratio < RATIO and state_of(first.by) != state_of(second.by):
-            sides = [Claim(f.by, f.span.of(document.text)[:CLAIM], document.sentences[f.sentence].span) for f in (first, second)]
-            yield Rivals("figure", sides, "dispute.figure", tuple(f.span.of(document.text) for f in (first, second)), score=0.78)
+        if (
+            near
+            and alike
+            and first.value != second.value
+            and ratio < RATIO
+            and state_of(first.by) != state_of(second.by)
+        ):
+            sides = [
+                Claim(f.by, f.span.of(document.text)[:CLAIM], document.sentences[f.sentence].span)
+                for f in (first, second)
+            ]
+            yield Rivals(
+                "figure", sides, "dispute.figure", tuple(f.span.of(document.text) for f in (first, second)), score=0.78
+            )
 
 
 def _figures(document: Document, words: Disputes) -> Iterator[Figure]:
@@ -61,10 +73,18 @@ def _figures(document: Document, words: Disputes) -> Iterator[Figure]:
                 value = value_of(document, tokens[place], words)
                 noun = tokens[place + 1].lemma if place + 1 < len(tokens) and tokens[place + 1].norm.isalpha() else ""
                 noun = "" if noun in ("d'", "de", "selon", "according", "d", "million", "et", "and", "en") else noun
-                yield Figure(mention.names[0], value or 0.0, noun, sentence, Span(tokens[place].start, tokens[min(place + 1, len(tokens) - 1)].end))
+                yield Figure(
+                    mention.names[0],
+                    value or 0.0,
+                    noun,
+                    sentence,
+                    Span(tokens[place].start, tokens[min(place + 1, len(tokens) - 1)].end),
+                )
 
 
-def _number_of(tokens: list[Token], mention: Mention, numbers: list[int], used: set[int], words: Disputes) -> int | None:
+def _number_of(
+    tokens: list[Token], mention: Mention, numbers: list[int], used: set[int], words: Disputes
+) -> int | None:
     """Return the number that a source gives: before "selon X", or after "X dénombre"."""
     at = next((i for i, t in enumerate(tokens) if t.start >= mention.start), len(tokens))
     after = next((i for i, t in enumerate(tokens) if t.start >= mention.end), len(tokens))
@@ -72,7 +92,14 @@ def _number_of(tokens: list[Token], mention: Mention, numbers: list[int], used: 
     if any(f" {before} ".find(f" {s} ") >= 0 for s in words.sources):
         left = [n for n in numbers if n < at and n not in used and at - n <= REACH]
         return left[-1] if left else None
-    verb = next((i for i in range(after, min(len(tokens), after + REACH)) if tokens[i].morph and tokens[i].lemma in words.figure_verbs), None)
+    verb = next(
+        (
+            i
+            for i in range(after, min(len(tokens), after + REACH))
+            if tokens[i].morph and tokens[i].lemma in words.figure_verbs
+        ),
+        None,
+    )
     if verb is None:
         return None
     right = [n for n in numbers if verb < n <= verb + REACH and n not in used]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pourparlers.extract.contact.scene import ACTORS, Scene
-from pourparlers.extract.stand.cues import Words
+from pourparlers.extract.stand.vocabulary import Words
 from pourparlers.model.layers import Mention
 
 LONGEST = 9  # words of the name of an issue, articles and prepositions within it counted
@@ -15,6 +15,7 @@ ASKED = 7  # tokens of whom something is asked of
 MARKS = frozenset((",", ";", ":", "(", ")", "–", "—", ".", "!", "?", "…", "...", "/", "-"))
 QUESTIONS = frozenset(("si", "s'", "if", "whether", "about", "why", "how"))
 BARE = frozenset(("ce", "this", "that", "it", "il", "elle", "tout"))  # before a verb they are its subject
+ARTICLES = frozenset(("le", "la", "les", "l'", "un", "une", "the", "a", "an"))
 DENIALS = frozenset(("ne", "n'", "pas", "not"))
 QUOTES = frozenset(("«", "»", '"', "“", "”", "'", "‘", "’"))
 
@@ -47,12 +48,18 @@ def after(scene: Scene, at: int, words: Words, *, asking: bool = False) -> Issue
         at = scene.index_at(asked.end)
         if scene.norm(at) not in table.links | table.complements | {"not", "against"} and not _infinitive(scene, at):
             begin = scene.index_at(asked.start)
-            dative = {scene.norm(begin - 1), scene.norm(begin - 2)} & table.datives and scene.norm(begin - 1) not in table.links
+            dative = {scene.norm(begin - 1), scene.norm(begin - 2)} & table.datives and scene.norm(
+                begin - 1
+            ) not in table.links
             return Issue(_phrase(scene, begin, words), asked=asked if dative or scene.norm(at) in QUESTIONS else None)
     denied = clause = False
     if asking and asked is None:
         at = _link(scene, at, words)
-    if scene.norm(at) in table.links and (_infinitive(scene, at + 1) or words.language == "en" or scene.norm(at + 1) in ("ne", "n'")):
+    if scene.norm(at) in DENIALS and scene.norm(at + 1) in table.links:
+        denied, at = True, at + 1  # "urged X not to close"
+    if scene.norm(at) in table.links and (
+        _infinitive(scene, at + 1) or words.language == "en" or scene.norm(at + 1) in ("ne", "n'")
+    ):
         at, clause = at + 1, True
     elif scene.norm(at) in table.complements:
         at, clause = at + 1, True
@@ -69,9 +76,11 @@ def after(scene: Scene, at: int, words: Words, *, asking: bool = False) -> Issue
 
 
 def _link(scene: Scene, at: int, words: Words) -> int:
-    """Return where the link of an infinitive stands after somebody whom no mention covers: "le Congrès à ne pas voter"."""
+    """Return where an infinitive is linked to somebody whom no mention covers: "le Congrès à ne pas voter"."""
     for place in range(at, min(scene.last - 1, at + ASKED)):
-        if scene.norm(place) in words.table.links and (_infinitive(scene, place + 1) or scene.norm(place + 1) in DENIALS):
+        if scene.norm(place) in words.table.links and (
+            _infinitive(scene, place + 1) or scene.norm(place + 1) in DENIALS
+        ):
             return place
     return at
 
@@ -81,7 +90,11 @@ def _pass(scene: Scene, at: int, words: Words) -> int:
     for _ in range(LOOK):
         place = scene.tokens[at].start if at < scene.last else -1
         timed = any(t.start <= place < t.end for t in scene.times)
-        if scene.norm(at) in words.table.skipped - words.table.links | QUOTES or timed or scene.norm(at).endswith("ment"):
+        if (
+            scene.norm(at) in words.table.skipped - words.table.links | QUOTES
+            or timed
+            or scene.norm(at).endswith("ment")
+        ):
             at += 1
     return at
 
@@ -106,7 +119,9 @@ def _infinitive(scene: Scene, at: int) -> bool:
 def _verb_end(scene: Scene, at: int, words: Words) -> int:
     """Return the token after an infinitive, its auxiliary, adverbs and preposition."""
     at += 1
-    while at < scene.last and (_infinitive(scene, at) or scene.norm(at) in words.table.skipped or scene.norm(at).endswith("ment")):
+    while at < scene.last and (
+        _infinitive(scene, at) or scene.norm(at) in words.table.skipped or scene.norm(at).endswith("ment")
+    ):
         at += 1
     return at
 
@@ -119,15 +134,20 @@ def _clip(scene: Scene, at: int) -> str:
     return scene.text(scene.tokens[at].start, scene.tokens[last - 1].end) if last > at else ""
 
 
-def _phrase(scene: Scene, at: int, words: Words) -> str:
+def _phrase(scene: Scene, at: int, words: Words, until: int = 0) -> str:
     """Return the noun phrase that begins at a token, without its article; empty where a pronoun or nothing stands."""
     table = words.table
-    if scene.norm(at) in BARE and scene.norm(at + 1) not in table.determiners and at + 1 < scene.last and scene.tokens[at + 1].morph:
+    if (
+        scene.norm(at) in BARE
+        and scene.norm(at + 1) not in table.determiners
+        and at + 1 < scene.last
+        and (scene.tokens[at + 1].morph or scene.norm(at + 1) in table.stops)
+    ):
         return ""
     while scene.norm(at) in table.determiners | QUOTES:
         at += 1
     last = at
-    while last < min(scene.last, at + LONGEST):
+    while last < min(until or scene.last, at + LONGEST):
         norm = scene.norm(last)
         if norm in MARKS | QUOTES or norm in table.stops or _finite(scene, last, at, words) or _timed(scene, last):
             break
@@ -165,7 +185,9 @@ def before(scene: Scene, at: int, low: int, words: Words) -> str:
         if norm in MARKS | QUOTES or norm in table.stops or _finite(scene, first - 1, -1, words):
             break
         first -= 1
-    return _phrase(scene, first, words) if first < at else ""
+        if norm in ARTICLES and scene.norm(first - 1) not in table.inner:
+            break  # where a noun phrase begins: "attend | les garanties exigées par"
+    return _phrase(scene, first, words, at) if first < at else ""
 
 
 def subject(scene: Scene, low: int, at: int, words: Words) -> str:

@@ -1,4 +1,4 @@
-"""Paired stands: a second party without its verb ("X veut que …, Y que …"), the former and the latter, the one and the other."""
+"""Paired stands: a second party without its verb ("X veut que …, Y que …"), the former and the latter of two."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pourparlers.extract.contact.phrases import coordinated, governs
 from pourparlers.extract.contact.scene import ACTORS, Scene
 from pourparlers.extract.stand import issue as issues
-from pourparlers.extract.stand.cues import Cue, Words, find
-from pourparlers.extract.stand.reading import Stand
+from pourparlers.extract.stand.cues import Cue, find
+from pourparlers.extract.stand.stance import Stand
+from pourparlers.extract.stand.vocabulary import Words
 from pourparlers.model.layers import Mention
 
 SURE = 0.8  # the construction itself is rarely anything else
@@ -35,7 +36,11 @@ def _gapped(scene: Scene, cues: Sequence[Cue], words: Words) -> list[Stand]:
             if second is None:
                 continue
             about = issues.after(scene, scene.index_at(second[-1].end), words)
-            found += [_stand(scene, cue, name, about.words or about.target, about.target, "stand.gapped") for m in second for name in m.names]
+            found += [
+                _stand(scene, cue, name, about.words or about.target, about.target, "stand.gapped")
+                for m in second
+                for name in m.names
+            ]
             break
     return found
 
@@ -60,7 +65,11 @@ def _ordinal(scene: Scene, cues: Sequence[Cue], words: Words) -> list[Stand]:
     found = []
     table = words.table
     both_told = all(
-        any(_place(scene, phrase, scene.first, scene.last) is not None for phrase in (*table.ordinals[n], *table.pairs[n])) for n in (0, 1)
+        any(
+            _place(scene, phrase, scene.first, scene.last) is not None
+            for phrase in (*table.ordinals[n], *table.pairs[n])
+        )
+        for n in (0, 1)
     )
     for cue in cues if both_told else ():
         low = max((c.last for c in cues if c.first < cue.first), default=scene.first)
@@ -71,7 +80,10 @@ def _ordinal(scene: Scene, cues: Sequence[Cue], words: Words) -> list[Stand]:
                 if place is None:
                     continue
                 agent = place > cue.first and scene.norm(place - 1) in words.table.agents
-                if (agent and cue.voice in ("passive", "participle")) or (place < cue.first and cue.voice in ("active", "") or cue.rule.kind == "adjective" and place < cue.first):
+                if (agent and cue.voice in ("passive", "participle")) or (
+                    (place < cue.first and cue.voice in ("active", ""))
+                    or (cue.rule.kind == "adjective" and place < cue.first)
+                ):
                     about = _about(scene, cue, words)
                     found.append(_stand(scene, cue, both[number], about, "", "stand.ordinal"))
     return found

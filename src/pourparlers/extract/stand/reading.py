@@ -3,45 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.stand import issue as issues
 from pourparlers.extract.stand import who
-from pourparlers.extract.stand.cues import Cue, Words, find
+from pourparlers.extract.stand.cues import Cue, find
 from pourparlers.extract.stand.issue import Issue
-from pourparlers.model.span import Span
-from pourparlers.model.statement import Statement
+from pourparlers.extract.stand.party import Speech, teller
+from pourparlers.extract.stand.stance import Stand, chain_of, names_of
+from pourparlers.extract.stand.ultimatum import ultimatum
+from pourparlers.extract.stand.vocabulary import Words
 
 SPLIT = 2  # tokens from a verb to a judgement that its object parts from it
 NESTED = 4  # tokens between a cue and an infinitive that it governs
 OF = frozenset(("of", "for", "that", "que", "qu'"))
+SUPPOSING = frozenset(("si", "if", "unless"))
 HOLLOW = frozenset(("fait", "fact", "idée", "idea", "façon", "way"))  # no issue by themselves
+BESIDE = 4  # tokens between a cue and the day on which the stand was taken
 RESTRICTED = 5  # tokens between a verb and the "que" of "ne … que"
-ULTIMATUM = 0.62  # a warning with a condition is now and then a mere forecast
 
 
-@dataclass(slots=True)
-class Stand:
-    """A stance of one actor, before it becomes a fact."""
-
-    actor: str
-    issue: str
-    stance: str
-    rule: str
-    cues: tuple[str, ...]
-    span: Span
-    at: int
-    score: float
-    target: str = ""
-    day: str = ""
-    statement: Statement | None = None
-    chain: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    more: list[Span] = field(default_factory=list)
-
-
-def read(scene: Scene, told: Sequence[who.Speech], last: str, words: Words) -> Iterator[Stand]:
+def read(scene: Scene, told: Sequence[Speech], last: str, words: Words) -> Iterator[Stand]:
     """Yield the stands of a sentence.
 
     Args:
@@ -50,23 +32,27 @@ def read(scene: Scene, told: Sequence[who.Speech], last: str, words: Words) -> I
         last: the issue of the stand before it, for pronouns.
         words: the words of the language.
     """
-    ended = -NESTED
+    ended, bound = -NESTED, False
     for cue in find(scene, words):
+        if bound and cue.rule.kind == "phrase" and cue.rule.stance == "conditional":
+            continue  # the condition of a stand that is told already
         nested = cue.voice == "infinitive" and cue.first - ended < NESTED  # "refuse de cautionner"
         ended = cue.last
         for stand in () if nested else _stands(scene, cue, told, last, words):
-            last = stand.issue or last
+            last, bound = stand.issue or last, bound or stand.stance == "conditional"
             yield stand
     yield from ultimatum(scene, told, words)
 
 
-def _stands(scene: Scene, cue: Cue, told: Sequence[who.Speech], last: str, words: Words) -> list[Stand]:
+def _stands(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Words) -> list[Stand]:
     clause = scene.clause_at(cue.first)
-    if clause.opener in words.table.hypotheses and cue.rule.kind != "phrase":
+    if (clause.opener in words.table.hypotheses or scene.norm(clause.first) in SUPPOSING) and cue.rule.kind != "phrase":
         return []
     kind = cue.rule.kind
-    inside = who.teller(told, scene.tokens[cue.first].start)
-    if inside is not None and (inside.statement.act == "deny" or (inside.statement.act == "accuse" and cue.voice == "infinitive")):
+    inside = teller(told, scene.tokens[cue.first].start)
+    if inside is not None and (
+        inside.statement.act == "deny" or (inside.statement.act == "accuse" and cue.voice == "infinitive")
+    ):
         return []
     if kind == "aside":
         return _aside(scene, cue, told, words)
@@ -74,21 +60,33 @@ def _stands(scene: Scene, cue: Cue, told: Sequence[who.Speech], last: str, words
         return _spoken(scene, cue, told, last, words)
     if kind == "noun":
         mentions, at = who.owner(scene, cue, words)
-        about = issues.after(scene, at, words)
-        if not mentions or not (about.words or about.clause) or scene.norm(at) not in words.table.links | set(words.table.same.get("à", ())) | OF:
+        about = issues.after(scene, at + (scene.norm(at) in ("for", "of")), words)
+        if (
+            not mentions
+            or not (about.words or about.clause)
+            or scene.norm(at) not in words.table.links | set(words.table.same.get("à", ())) | OF
+        ):
             return []
-        return _made(scene, cue, who.Holder(_names(mentions), 0.9), about, told, words)
+        return _made(scene, cue, who.Holder(names_of(mentions), 0.9), about, told, words)
     if kind == "issue":
-        actors = [m for m in scene.actors(cue.last, min(scene.last, cue.last + 4)) if scene.index_at(m.start) <= cue.last + 2]
+        actors = [
+            m for m in scene.actors(cue.last, min(scene.last, cue.last + 4)) if scene.index_at(m.start) <= cue.last + 2
+        ]
         about = Issue(_before_copula(scene, cue, words))
-        return _made(scene, cue, who.Holder(_names(actors), 0.9), about, told, words) if actors and about.words else []
+        return (
+            _made(scene, cue, who.Holder(names_of(actors), 0.9), about, told, words) if actors and about.words else []
+        )
     holder = who.holder(scene, cue, told, words)
     if holder is None:
         return []
     about = _about(scene, cue, words)
-    if about is None or about.words in HOLLOW or (about.asked is not None and not about.clause) or (cue.rule.only == "clause" and not about.clause):
+    if (
+        about.words in HOLLOW
+        or (about.asked is not None and not about.clause)
+        or (cue.rule.only == "clause" and not about.clause)
+    ):
         return []
-    if words.table.silent & {t for t in about.target.lower().split()[:1]}:
+    if words.table.silent & {*about.target.lower().split()[:1], *about.words.lower().split()[:1]}:
         return []  # "refused to comment"
     if not about.words and (not about.clause or cue.clitic):
         last = last or _antecedent(scene, cue, words)
@@ -107,45 +105,17 @@ def _antecedent(scene: Scene, cue: Cue, words: Words) -> str:
     return next((f for f in found if f), "")
 
 
-def _aside(scene: Scene, cue: Cue, told: Sequence[who.Speech], words: Words) -> list[Stand]:
+def _aside(scene: Scene, cue: Cue, told: Sequence[Speech], words: Words) -> list[Stand]:
     """Read "X donne un accord subordonné à …": the subject of the clause makes it a condition."""
     mentions = who.subject(scene, cue, words)
     condition = issues.after(scene, cue.last, words)
     about = Issue(issues.before(scene, cue.first, scene.first, words), condition.words)
-    return _made(scene, cue, who.Holder(_names(mentions), 0.9), about, told, words) if mentions and about.words else []
+    return (
+        _made(scene, cue, who.Holder(names_of(mentions), 0.9), about, told, words) if mentions and about.words else []
+    )
 
 
-def ultimatum(scene: Scene, told: Sequence[who.Speech], words: Words) -> Iterator[Stand]:
-    """Yield the condition in a warning: "a prévenu que la trêve échouerait si X ne cessait pas …"."""
-    for speech in told:
-        if speech.statement.act != "warn" or not speech.statement.speaker or not scene.span.start <= speech.start < scene.span.end:
-            continue
-        low, high = scene.index_at(speech.start), scene.index_at(speech.end)
-        for phrase in words.table.unless:
-            place = _in_order(scene, phrase, low, high)
-            if place is None:
-                continue
-            yield Stand(
-                speech.statement.speaker, issues.subject(scene, low, high, words), "conditional", "stand.ultimatum",
-                phrase, scene.span, place, ULTIMATUM, statement=speech.statement, chain=_chain(speech.statement.speaker, speech.statement),
-            )  # fmt: skip
-            break
-
-
-def _in_order(scene: Scene, phrase: Sequence[str], low: int, high: int) -> int | None:
-    """Return where the first of some words stands that follow one another in a range of tokens, others between."""
-    found = None
-    for word in phrase:
-        parts = word.split()
-        place = next((i for i in range(low, high) if scene.words(i, i + len(parts)) == parts), None)
-        if place is None:
-            return None
-        found = place if found is None else found
-        low = place + 1
-    return found
-
-
-def _about(scene: Scene, cue: Cue, words: Words) -> Issue | None:
+def _about(scene: Scene, cue: Cue, words: Words) -> Issue:
     """Return what a verb or adjective is about, on the side where its voice puts it."""
     clause = scene.clause_at(cue.first)
     if cue.voice == "passive":
@@ -161,7 +131,9 @@ def _about(scene: Scene, cue: Cue, words: Words) -> Issue | None:
     at = cue.last - 1 if scene.norm(cue.last - 1) in words.table.links | words.table.complements else cue.last
     if words.language == "en" and cue.last - cue.first > SPLIT and cue.rule.name.startswith("call-bad"):
         at = cue.first + 1  # "called the border treaty a mistake"
-        return Issue(issues.after(scene, at, words).words.rsplit(f" {scene.norm(cue.last - 1)}", 1)[0].removesuffix(" a"))
+        return Issue(
+            issues.after(scene, at, words).words.rsplit(f" {scene.norm(cue.last - 1)}", 1)[0].removesuffix(" a")
+        )
     return issues.after(scene, at if cue.last - 1 > cue.first else cue.last, words, asking=cue.rule.only == "clause")
 
 
@@ -185,16 +157,22 @@ def _before_copula(scene: Scene, cue: Cue, words: Words) -> str:
     return issues.subject(scene, clause.first, at, words) or issues.before(scene, at, scene.first, words)
 
 
-def _spoken(scene: Scene, cue: Cue, told: Sequence[who.Speech], last: str, words: Words) -> list[Stand]:
+def _spoken(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Words) -> list[Stand]:
     """Read a phrase within what somebody says, or right beside the verb of saying ("souligne la nécessité de")."""
-    speech = who.teller(told, scene.tokens[cue.first].start)
+    speech = teller(told, scene.tokens[cue.first].start)
     if speech is None or not speech.statement.speaker:
         return []
     clause = scene.clause_at(cue.first)
     if cue.rule.issue == "before":
-        about = Issue(issues.subject(scene, clause.first, cue.first, words) or issues.after(scene, cue.last, words).words)
+        about = Issue(
+            issues.subject(scene, clause.first, cue.first, words) or issues.after(scene, cue.last, words).words
+        )
     else:
-        about = issues.after(scene, cue.last - 1 if scene.norm(cue.last - 1) in words.table.links | words.table.complements else cue.last, words)
+        about = issues.after(
+            scene,
+            cue.last - 1 if scene.norm(cue.last - 1) in words.table.links | words.table.complements else cue.last,
+            words,
+        )
     if cue.rule.stance == "conditional":
         main = issues.subject(scene, scene.index_at(max(speech.start, scene.span.start)), cue.first, words)
         about = Issue(main, about.target or about.words)
@@ -204,7 +182,9 @@ def _spoken(scene: Scene, cue: Cue, told: Sequence[who.Speech], last: str, words
     return _made(scene, cue, holder, about, told, words) if about.words else []
 
 
-def _made(scene: Scene, cue: Cue, holder: who.Holder, about: Issue, told: Sequence[who.Speech], words: Words) -> list[Stand]:
+def _made(
+    scene: Scene, cue: Cue, holder: who.Holder, about: Issue, told: Sequence[Speech], words: Words
+) -> list[Stand]:
     """Return a stand for each holder."""
     stance = cue.stance
     if cue.negated and cue.rule.stance in ("for", "conditional", "demands") and _restricted(scene, cue, words):
@@ -217,33 +197,41 @@ def _made(scene: Scene, cue: Cue, holder: who.Holder, about: Issue, told: Sequen
         stance, notes = "conditional", ("a condition follows",)
     if about.asked is not None and set(about.asked.names) & set(holder.names):
         return []
-    speech = who.teller(told, scene.tokens[cue.first].start)
+    speech = teller(told, scene.tokens[cue.first].start)
     statement = holder.statement or (speech.statement if speech is not None else None)
-    day = next((t.begin for t in scene.times if t.begin and t.precision == "day" and abs(scene.index_at(t.start) - cue.first) <= 4), "") or ""
     told_as = scene.text(scene.tokens[cue.first].start, scene.tokens[cue.last - 1].end)
+    asked = about.asked.names[:1] if about.asked is not None else ()
     return [
         Stand(
-            name, about.words or about.target, stance, f"stand.{cue.rule.name}", (told_as,), scene.span, cue.first,
-            cue.rule.sure * holder.score, about.target or (about.asked.names[0] if about.asked is not None and about.asked.names else ""),
-            day, statement if statement is not None and statement.speaker == name else None, _chain(name, statement), notes,
+            actor=name,
+            issue=about.words or about.target,
+            stance=stance,
+            rule=f"stand.{cue.rule.name}",
+            cues=(told_as,),
+            span=scene.span,
+            at=cue.first,
+            score=cue.rule.sure * holder.score,
+            target=about.target or "".join(asked),
+            day=_day(scene, cue),
+            statement=statement if statement is not None and statement.speaker == name else None,
+            chain=chain_of(name, statement),
+            notes=notes,
         )
         for name in holder.names
-    ]  # fmt: skip
+    ]
+
+
+def _day(scene: Scene, cue: Cue) -> str:
+    """Return the day beside a cue ("a rejeté mardi"), or an empty text."""
+    days = (t for t in scene.times if t.precision == "day" and t.begin)
+    return next((t.begin for t in days if t.begin and abs(scene.index_at(t.start) - cue.first) <= BESIDE), "")
 
 
 def _restricted(scene: Scene, cue: Cue, words: Words) -> bool:
     """Tell whether the negation only restricts: "n'en accepte que la moitié"."""
     near = scene.words(cue.first + 1, cue.first + 1 + RESTRICTED)
-    return words.language == "fr" and any(w in ("que", "qu'") for w in near) and not {"pas", "jamais", "plus"} & set(scene.words(cue.start - 1, cue.first + RESTRICTED))
-
-
-def _chain(actor: str, statement: Statement | None) -> tuple[str, ...]:
-    """Return on whose word it is: nobody's but the actor's own, or the speaker's."""
-    if statement is None or statement.speaker is None:
-        return ()
-    own = statement.speaker == actor or actor in statement.co_speakers
-    return tuple(n for n in ((() if own else (statement.speaker,)) + statement.attributed_to) if n != actor)
-
-
-def _names(mentions: Sequence[object]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(n for m in mentions for n in m.names))  # type: ignore[attr-defined]
+    return (
+        words.language == "fr"
+        and any(w in ("que", "qu'") for w in near)
+        and not {"pas", "jamais", "plus"} & set(scene.words(cue.start - 1, cue.first + RESTRICTED))
+    )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pourparlers.extract.contact.phrases import coordinated, subject_of
+from pourparlers.extract.contact.phrases import coordinated, governs, subject_of
 from pourparlers.extract.contact.scene import ACTORS, Scene
-from pourparlers.extract.stand.cues import Cue, Words
-from pourparlers.knowledge import world
-from pourparlers.model.document import Document
+from pourparlers.extract.stand.cues import Cue
+from pourparlers.extract.stand.party import Speech, teller
+from pourparlers.extract.stand.vocabulary import Words
 from pourparlers.model.layers import Mention
 from pourparlers.model.statement import Statement
 
@@ -17,9 +17,6 @@ AGENT = 5  # tokens between a participle and "par"
 COPULA = 5  # tokens between a copula and its adjective
 OPEN = frozenset(("pour", "sans", "à", "to", "jusqu'à"))  # before an infinitive that says nothing of whether it is done
 UNSURE = frozenset(("pouvoir", "devoir", "menacer", "risquer", "threaten"))
-PLAIN = frozenset(("government", "office", "armed_group"))
-FEW = 2  # bodies or states that an article on a negotiation names at least; below, a title is a club's or a firm's
-NAMED = ("role.", "gazetteer.person", "body.")  # rules that tie a person to an office, or know the person
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,49 +32,6 @@ class Holder:
     names: tuple[str, ...]
     score: float
     statement: Statement | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """A statement and where its content stands."""
-
-    statement: Statement
-    start: int
-    end: int
-
-
-def speeches(document: Document) -> list[Speech]:
-    """Return the statements of a document with the offsets of what they say."""
-    found = []
-    for fact in document.facts:
-        if isinstance(fact, Statement) and fact.content and fact.evidence and not fact.scare:
-            low, high = fact.evidence[0].start, fact.evidence[-1].end
-            start = document.text.find(fact.content, low, max(high, low + len(fact.content)))
-            if start >= 0:
-                found.append(Speech(fact, start, start + len(fact.content)))
-    return found
-
-
-def parties(document: Document) -> frozenset[str]:
-    """Return the names in a document that stand for a party: states, bodies, armed groups, and who holds an office."""
-    names: set[str] = set()
-    holders: set[str] = set()
-    for mention in document.mentions:
-        if mention.reading in PLAIN or (mention.reading == "people" and mention.names):
-            names.update(mention.names)
-        elif mention.reading == "organisation":
-            names.update(n for n in mention.names if n in world.organisations())
-        elif mention.reading == "person":
-            if mention.rule.startswith(NAMED) or mention.form == "role":
-                holders.update(mention.names)
-    known = {n for m in document.mentions if m.reading == "person" for n in m.names if world.country_of(n)}
-    return frozenset(names | known | (holders if len(names) >= FEW else set()))
-
-
-def teller(speeches: Sequence[Speech], offset: int) -> Speech | None:
-    """Return the innermost statement whose content holds an offset."""
-    around = [s for s in speeches if s.start <= offset < s.end]
-    return min(around, key=lambda s: s.end - s.start, default=None)
 
 
 def holder(scene: Scene, cue: Cue, told: Sequence[Speech], words: Words) -> Holder | None:
@@ -144,7 +98,7 @@ def _agent(scene: Scene, cue: Cue, words: Words) -> list[Mention]:
     """Return who stands after "par"."""
     for at in range(cue.first + 1, min(scene.last, cue.first + 1 + AGENT)):
         if scene.norm(at) in words.table.agents:
-            actors = [m for m in scene.actors(at + 1, min(scene.last, at + 6)) if scene.index_at(m.start) <= at + 2]
+            actors = [m for m in scene.actors(at + 1, min(scene.last, at + 3)) if scene.index_at(m.start) <= at + 2]
             return coordinated(scene, actors[0], scene.last, words.lexicon) if actors else []
         if scene.norm(at) in (",", ".", ";"):
             break
@@ -155,9 +109,10 @@ def _copula(scene: Scene, cue: Cue, words: Words) -> int | None:
     """Return where the verb group of an adjective begins: "s'est dite", "est fermement", "étant"."""
     for at in range(cue.first - 1, max(scene.first - 1, cue.first - 1 - COPULA), -1):
         lemma, norm = scene.tokens[at].lemma, scene.norm(at)
-        if scene.tokens[at].morph and (lemma in words.table.copulas or lemma in words.verbs.be):
-            while at > scene.first and (scene.norm(at - 1) in words.verbs.reflexives | words.verbs.negations | words.table.clitics
-                                        or scene.tokens[at - 1].lemma in words.verbs.be | words.verbs.have):
+        if lemma in words.table.copulas or lemma in words.verbs.be:
+            light = words.verbs.reflexives | words.verbs.negations | words.table.clitics
+            helping = words.verbs.be | words.verbs.have
+            while at > scene.first and (scene.norm(at - 1) in light or scene.tokens[at - 1].lemma in helping):
                 at -= 1
             return at
         if norm not in words.table.skipped | words.verbs.between and not norm.endswith(("ment", "ly")):
@@ -183,6 +138,9 @@ def subject(scene: Scene, cue: Cue, words: Words) -> list[Mention]:
 def _subject(scene: Scene, low: int, at: int, words: Words) -> list[Mention]:
     """Return the subject before a token, unless another noun phrase stands between it and the verb."""
     clause = scene.clause_at(max(at, low))
+    beside = _beside(scene, clause.first, at, words)
+    if beside:
+        return beside
     found = subject_of(scene, clause, at, words.lexicon)
     if not found or not found[0].names:
         return []
@@ -191,7 +149,7 @@ def _subject(scene: Scene, low: int, at: int, words: Words) -> list[Mention]:
         norm = scene.norm(place)
         if norm in (",", "(", ")", "–", "—"):
             parts.append([])
-        elif not any(m.start <= scene.tokens[place].start < m.end for m in [*scene.mentions, *scene.times]):
+        elif not _covered(scene, scene.tokens[place].start):
             parts[-1].append(norm)
     enclosed = len(parts) > TWO  # "X, ministre de …, rejette"
     table = words.table
@@ -202,34 +160,45 @@ def _subject(scene: Scene, low: int, at: int, words: Words) -> list[Mention]:
     return found
 
 
+def _covered(scene: Scene, offset: int) -> bool:
+    """Tell whether a mention or a time expression covers an offset."""
+    return any(m.start <= offset < m.end for m in scene.mentions) or any(t.start <= offset < t.end for t in scene.times)
+
+
+def _beside(scene: Scene, low: int, at: int, words: Words) -> list[Mention]:
+    """Return the party right before a verb and those coordinated with it: "A veut x, | B refuse y"."""
+    actors = scene.actors(low, at, resolved=False)
+    if not actors or governs(scene, actors[-1], words.lexicon):
+        return []
+    last = actors[-1]
+    if any(w not in words.table.skipped for w in scene.words(scene.index_at(last.end), at)):
+        return []
+    if not last.names:
+        return []
+    for mention in actors:
+        chain = coordinated(scene, mention, at, words.lexicon)
+        if last in chain and not governs(scene, mention, words.lexicon):
+            return chain
+    return [last]
+
+
 TWO = 2  # parts of what stands between subject and verb where there is one comma
 
 
 def owner(scene: Scene, cue: Cue, words: Words) -> tuple[list[Mention], int]:
     """Return whose stand a noun tells of and the token after: "le refus de X", "X's refusal"."""
-    if words.language == "en":
-        before = [m for m in scene.mentions if m.reading in ACTORS and m.names and scene.norm(cue.first - 1) in ("'s", "’s", "'")
-                  and m.end <= scene.tokens[cue.first].start <= m.end + 4]
+    if words.language == "en" and scene.norm(cue.first - 1) in ("'s", "’s", "'"):
+        start = scene.tokens[cue.first].start
+        actors = [m for m in scene.mentions if m.reading in ACTORS and m.names]
+        before = [m for m in actors if m.end <= start <= m.end + len("’s ") + 1]
         if before:
             return before[-1:], cue.last
-    actors = [m for m in scene.actors(cue.last, min(scene.last, cue.last + 3)) if scene.index_at(m.start) <= cue.last + 1]
+    near = scene.actors(cue.last, min(scene.last, cue.last + 3))
+    actors = [m for m in near if scene.index_at(m.start) <= cue.last + 1]
     if not actors or scene.norm(cue.last - 1) not in words.table.genitives:
         return [], cue.last
     both = coordinated(scene, actors[0], scene.last, words.lexicon)
     return both, scene.index_at(both[-1].end)
-
-
-def party_of(name: str, known: frozenset[str], words: Words) -> str:
-    """Return the party that a name stands for: itself, or the state of an unnamed official; empty for none."""
-    if name in known:
-        return name
-    parts = name.lower().split()
-    if any(p in words.table.officials for p in parts):
-        adjectives = world.adjectives("fr")
-        codes = {adjectives[p] for p in parts if p in adjectives}
-        if len(codes) == 1:
-            return world.states()[codes.pop()].name_fr
-    return ""
 
 
 def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:
