@@ -53,6 +53,8 @@ STEPS: tuple[Step, ...] = (
          ("published", "times", "mentions")),
     Step("contacts", "pourparlers.extract.contacts", ("tokens", "times", "mentions"), ("facts",)),
     Step("statements", "pourparlers.extract.statements", ("tokens", "times", "mentions"), ("facts",)),
+    Step("agreements", "pourparlers.extract.agreements", ("tokens", "times", "mentions"), ("facts",)),
+    Step("commitments", "pourparlers.extract.commitments", ("tokens", "times", "mentions", "facts"), ("facts",)),
 )  # fmt: skip
 
 
