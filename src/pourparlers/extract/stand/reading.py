@@ -46,7 +46,8 @@ def read(scene: Scene, told: Sequence[Speech], last: str, words: Words) -> Itera
 
 def _stands(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Words) -> list[Stand]:
     clause = scene.clause_at(cue.first)
-    if (clause.opener in words.table.hypotheses or scene.norm(clause.first) in SUPPOSING) and cue.rule.kind != "phrase":
+    supposed = clause.opener in words.table.hypotheses or SUPPOSING & set(scene.words(clause.first, cue.start))
+    if supposed and cue.rule.kind != "phrase":
         return []
     kind = cue.rule.kind
     inside = teller(told, scene.tokens[cue.first].start)
