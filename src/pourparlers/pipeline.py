@@ -55,6 +55,8 @@ STEPS: tuple[Step, ...] = (
     Step("statements", "pourparlers.extract.statements", ("tokens", "times", "mentions"), ("facts",)),
     Step("agreements", "pourparlers.extract.agreements", ("tokens", "times", "mentions"), ("facts",)),
     Step("commitments", "pourparlers.extract.commitments", ("tokens", "times", "mentions", "facts"), ("facts",)),
+    Step("positions", "pourparlers.extract.positions", ("tokens", "times", "mentions", "facts"), ("facts",)),
+    Step("disputes", "pourparlers.extract.disputes", ("tokens", "mentions", "facts"), ("facts",)),
 )  # fmt: skip
 
 
