@@ -54,6 +54,8 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         names_before: particles inside a name ("al", "ben", "von").
         not_names: capitalised words that are no part of a person's name.
         person_nouns: common nouns that make a following capitalised pair a person ("négociateur", "diplomate").
+        lone_bodies: nouns that with an article alone point back to a body -> end of its kind in the knowledge base.
+        lone_roles: wordings, folded, that with an article alone point back to a holder -> offices that he may hold.
     """
 
     roles: tuple[Role, ...]
@@ -83,3 +85,5 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names_before: frozenset[str]
     not_names: frozenset[str]
     person_nouns: frozenset[str]
+    lone_bodies: dict[str, str]
+    lone_roles: dict[str, tuple[str, ...]]

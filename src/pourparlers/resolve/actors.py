@@ -1,7 +1,8 @@
 """The step that finds every mention of an actor or place in a document and says whom or what it stands for.
 
 The rules of `resolve.who` speak in this order: names of the tables, offices, persons unknown to the tables, surnames,
-government or place, roles to their holders, bodies of a country, counterparts, pairs, pronouns. What stays open has no
+government or place, roles to their holders, bodies of a country, what stands
+alone, counterparts, pairs, pronouns. What stays open has no
 names.
 """
 
@@ -14,6 +15,7 @@ from dataclasses import replace
 from pourparlers.knowledge import world
 from pourparlers.model.document import Document
 from pourparlers.resolve.who import (
+    alone,
     bodies,
     cities,
     gazetteer,
@@ -63,7 +65,10 @@ def find(document: Document, words: Words) -> list[Finding]:
         if not role.names:
             _resolve(role, folded, memory)
     everything += bodies.find(folded, found, words)
+    lone = alone.bodies(folded, words)
+    everything += [one for one in lone if not any(one.overlaps(other) for other in everything)]
     everything = _merged(text, _ordered(everything))
+    alone.resolve(everything, words, memory)
     return pronouns.resolve(document, everything, words, memory)
 
 

@@ -44,3 +44,37 @@ def test_the_mandate_chooses_among_envoys() -> None:
     """Of the envoys of one body, the one for the land named is meant; nobody where none has that mandate."""
     assert named("L'émissaire américain pour l'Iran est attendu.", "fr", "2022-06-28")[0] == ("Robert Malley",)
     assert named("L'émissaire américain pour la Lune est attendu.", "fr", "2022-06-28")[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        (
+            "Le ministère russe des Affaires étrangères a nié. Le ministère a précisé.",
+            "ministère russe des Affaires étrangères",
+        ),
+        (
+            "Le ministère russe des Affaires étrangères et le ministère russe de la Défense nient. Le ministère a ri.",
+            None,
+        ),
+        (
+            "Le ministre russe des Affaires étrangères, Sergueï Lavrov, a ri. Le ministère a précisé.",
+            "ministère russe des Affaires étrangères",
+        ),
+        ("Le ministère a précisé.", None),
+        ("La présidence russe a nié. La présidence a précisé.", "présidence russe"),
+    ],
+)
+def test_a_body_alone_is_the_only_one_named(text: str, offices: str | None) -> None:
+    """A noun with its article stands for the one body of its kind that the text has named, or for none."""
+    last = [m for m in read(text, "fr", "2016-09-08").mentions if m.rule == "alone.body"]
+    assert [m.names for m in last] == [(offices,) if offices else ()] * len(last)
+    assert len(last) == 1
+
+
+def test_an_office_alone_is_its_only_holder() -> None:
+    """ "Le ministre" is the one minister named so far, of the state told; of two, nobody."""
+    one = "Sergueï Lavrov est arrivé avec Vladimir Poutine. Le ministre a souri."
+    assert named(one, "fr", "2016-09-08")[-1] == ("Sergueï Lavrov",)
+    two = "Sergueï Lavrov a vu Jean-Marc Ayrault. Le ministre a souri. Le ministre russe est parti."
+    assert named(two, "fr", "2016-09-08")[-2:] == [(), ("Sergueï Lavrov",)]

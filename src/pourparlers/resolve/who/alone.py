@@ -1,0 +1,96 @@
+"""Bodies and offices that stand alone and point back: "le ministère", "la présidence", "le ministre", "the envoy".
+
+Precision first: where the text has named two that may be meant, nobody is.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from pourparlers.knowledge import world
+from pourparlers.knowledge.tables import Office, rows
+from pourparlers.resolve.who.finding import Finding, fold
+from pourparlers.resolve.who.reference import Memory
+from pourparlers.resolve.who.words import Words
+
+ARTICLE = re.compile(r"(?:^|(?<=[^\w-]))(?:le|la|l'|du|au|les|the) ?$")
+GOES_ON = re.compile(r" (?:de |du |des |d'|of |for )|'s |-")
+NEAR = 6  # code points before a noun in which its article stands
+SURE, LIKELY = 0.75, 0.6
+"""A body named as such before; a body inferred from its head. The sample knows no wrong one of either."""
+
+
+def bodies(folded: str, words: Words) -> list[Finding]:
+    """Return the bodies that a definite article and a noun name, unresolved."""
+    found = []
+    for noun, kind in words.titles.lone_bodies.items():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(fold(noun))}(?![\w-])", folded):
+            start, end = match.span()
+            following = re.match(r" ([\w-]+)", folded[end : end + 40])
+            adjective = following is not None and following[1] in words.adjectives
+            named = adjective or GOES_ON.match(folded, end)
+            if not named and ARTICLE.search(folded, max(0, start - NEAR), start):
+                found.append(Finding(start, end, "office", (), "alone.body", "role", 0.3, wording=kind))
+    return found
+
+
+def resolve(findings: Sequence[Finding], words: Words, memory: Memory) -> None:
+    """Give the lone bodies and offices among `findings`, in order of start, whom they point back to, in place."""
+    for at, one in enumerate(findings):
+        if one.names:
+            continue
+        if one.rule == "alone.body":
+            one.names, one.score = _body(one.wording, findings[:at], memory)
+            if one.names and one.wording == "government":
+                one.reading = "government"
+        elif one.form == "role" and one.number == 1 and not (one.former or one.some):
+            offices = words.titles.lone_roles.get(one.wording, ())
+            if offices:
+                one.names, one.score = _holder(one, offices, findings[:at], memory)
+                one.rule = "alone.role" if one.names else one.rule
+
+
+@functools.cache
+def _kinds() -> dict[str, str]:
+    return {office.name_fr: office.kind for office in rows("offices", Office)}
+
+
+def _body(kind: str, before: Sequence[Finding], memory: Memory) -> tuple[tuple[str, ...], float]:
+    """Return the one body of a kind named so far; of several none; without any, that of the head named last."""
+    if kind == "government":
+        told = {f.names for f in before if f.rule == "body.government"}
+        return (told.pop(), SURE) if len(told) == 1 else ((), 0.3)
+    named = {f.names[0] for f in before if len(f.names) == 1 and _kinds().get(f.names[0], "").endswith(kind)}
+    if named:
+        return ((named.pop(),), SURE) if len(named) == 1 else ((), 0.3)
+    head, office = ("head_of_state", kind) if kind == "presidency" else ("foreign_minister", "foreign_ministry")
+    states = {memory.office_of[n][1] for f in before for n in f.names if memory.office_of.get(n, ("", ""))[0] == head}
+    known = world.office_of(states.pop(), office) if len(states) == 1 else None
+    return ((known.name_fr,), LIKELY) if known is not None else ((), 0.3)
+
+
+def _holder(
+    one: Finding, offices: Sequence[str], before: Sequence[Finding], memory: Memory
+) -> tuple[tuple[str, ...], float]:
+    """Return the one person named so far who holds such an office, of the state that the phrase names if any."""
+    named = {f.names[0] for f in before if f.reading == "person" and len(f.names) == 1}
+    of = one.of.split("|")[0]
+    fitting = {n for n in named if _fits(n, one.wording, offices, memory)}
+    if of:
+        fitting = {n for n in fitting if of in (memory.countries.get(n, ""), memory.office_of.get(n, ("", ""))[1])}
+    return ((fitting.pop(),), SURE) if len(fitting) == 1 else ((), 0.3)
+
+
+def _fits(name: str, wording: str, offices: Sequence[str], memory: Memory) -> bool:
+    """Tell whether a person holds one of `offices`: a known one under a title of that wording, another by the text."""
+    person = memory.persons.get(name)
+    if person is None:
+        return memory.office_of.get(name, ("", ""))[0].partition(":")[0] in offices
+    return any(
+        t.office in offices
+        and re.search(rf"(?<!\w){re.escape(wording)}(?!\w)", fold(f"{t.title_fr} {t.title_en}"))
+        and (memory.on is None or world.covers(t, memory.on))
+        for t in world.tenures_of(person)
+    )
