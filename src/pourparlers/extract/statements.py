@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from pourparlers.extract.speech import assemble, quotes, reports
+from pourparlers.extract.speech import about, assemble, quotes, reports
 from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.items import stretches
 from pourparlers.extract.speech.speaker import History
@@ -40,4 +40,5 @@ def find(document: Document, words: Lexicon) -> list[Statement]:
             statement = assemble.statement(report, document, words)
             if statement is not None:
                 found.append(statement)
-    return assemble.merged(found, document)
+        history.see(stretch, words)
+    return about.linked(assemble.merged(found, document), document)

@@ -12,6 +12,10 @@ PLACE_OF_DAY = "lieu repris d'un autre contact du même jour"
 DATELINE = "lieu repris de l'en-tête de la dépêche"
 NO_SPEAKER = "le locuteur n'est pas dit, ou n'a pu être identifié"
 OPEN_REFERENCE = "un renvoi (« il », « le ministre ») est resté sans réponse"
+POINTS_BACK = "un renvoi (« il », « la même source ») a été lu d'après ce qui le précède"
+NOBODY_BESIDE = "personne n'est nommé à côté des guillemets : le locuteur est celui qui précède"
+UNKNOWN_NAME = "un nom qu'aucune table ne connaît"
+RIVAL_SPEAKERS = "deux personnes peuvent être celle qui parle"
 NEGATED_FUTURE = "annoncé comme ne devant pas avoir lieu"
 
 

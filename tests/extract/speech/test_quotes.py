@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from pourparlers.extract.speech.quotes import find
 from pourparlers.model.document import Part
+from tests.extract.speech.marked import said
 
 
 def quoted(text):
@@ -62,3 +63,17 @@ def test_spans_are_sound(text):
     outer = [q for q in found if q.depth == 0]
     assert all(0 <= q.start <= q.inner.start < q.inner.end <= q.end <= len(text) for q in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(outer))
+
+
+def test_a_quotation_runs_over_lines_until_it_is_closed():
+    """Lines that repeat no mark belong to the quotation that one of them closes; a mark that opens again ends that."""
+    found = said("« Le port rouvrira.\nLa pêche reprendra », a dit [Ana Roy].")
+    assert [(s.speaker, s.quote) for s in found] == [("Ana Roy", "Le port rouvrira.\nLa pêche reprendra")]
+    assert not any(s.quote and "\n" in s.quote for s in said("Un mot « ouvert.\nUn « autre », a dit [Ana Roy]."))
+
+
+def test_two_who_may_have_spoken_are_none():
+    """Where somebody else is named since the last speaker, "a-t-il dit" is nobody's, and a note says why."""
+    found = said("« Le port rouvrira », a dit [Ana Roy]. [Ben Low] arrive. « La pêche reprend », a-t-il dit.")
+    assert [s.speaker for s in found] == ["Ana Roy", None]
+    assert any("deux personnes" in note for note in found[1].notes)

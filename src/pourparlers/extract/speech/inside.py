@@ -50,7 +50,7 @@ def within(stretch: Stretch, quote: Quotation, document: Document, quotations: S
 def _frame(inner: Stretch, quote: Quotation, words: Lexicon) -> Frame | None:
     found = cues.find(inner, words)
     for cue in found:
-        if cue.first < 2 or inner.norm(cue.first - 1) not in (",", "–", "—"):
+        if cue.first < 2 or inner.norm(cue.first - 1) not in (",", "–", "—", "?", "!"):
             continue
         frame = incise.find(inner, cue, found, words)
         if frame is None or frame.clause[1] >= len(inner.items):

@@ -2,7 +2,8 @@
 
 A mark that nothing answers is no quotation, with one exception: a paragraph that opens with a mark and is left open,
 where the next paragraph opens with the same mark (or with its closing form, as older French usage has it), goes on
-there: each paragraph is a quotation of its own.
+there: each paragraph is a quotation of its own. Where the next lines repeat no mark before one of them closes it, they
+are one quotation with it.
 """
 
 from __future__ import annotations
@@ -44,6 +45,9 @@ class Quotation:
         return Span(self.start, self.end)
 
 
+LINES = 5
+"""Lines after the one that opens a quotation in which its closing mark is looked for; longest seen: 4."""
+
 _Found = tuple[int, int, str, bool]
 """Start, end, opening mark, and whether a mark closes it."""
 
@@ -68,7 +72,26 @@ def find(text: str, parts: Sequence[Part]) -> list[Quotation]:
         if opened and _goes_on(text, opened[0], part, following):
             found.append((opened[0].at, part.end, opened[0].mark, False))
             running = _Open(parts[index + 1].start, opened[0].mark)
+        elif opened and (end := _closed_later(text, opened[0], parts[index + 1 : index + 1 + LINES])):
+            found.append((opened[0].at, end, opened[0].mark, True))
     return _nested(text, found)
+
+
+def _closed_later(text: str, first: _Open, parts: Sequence[Part]) -> int:
+    """Return where a quotation ends that one of the next lines closes before any other opens; 0 where none does.
+
+    Scraped text breaks lines at sentences, and a quotation of several then runs over lines that repeat no mark.
+    """
+    for part in parts:
+        if first.mark not in '«“"' or part.part not in ("paragraph", "lead"):
+            return 0
+        mark = re.search(r"[«»“”\"]", text[part.start : part.end])
+        if mark is None:
+            continue
+        at = part.start + mark.start()
+        closes = at > part.start and _role(text, at, part.start, part.end, [first]) == "close"
+        return at + 1 if closes else 0
+    return 0
 
 
 def _scan(text: str, start: int, end: int, opened: list[_Open]) -> Iterator[_Found]:

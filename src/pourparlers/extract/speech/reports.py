@@ -12,6 +12,7 @@ from pourparlers.extract.speech.items import Stretch
 from pourparlers.extract.speech.quotes import Quotation
 from pourparlers.extract.speech.speaker import History, Voice
 from pourparlers.model.document import Document
+from pourparlers.model.notes import NOBODY_BESIDE
 
 NEEDS_SPEAKER = ("direct.object", "direct.infinitive", "direct.negated", "direct.fragment")
 """Rules whose verbs tell too many other things to stand without a known subject."""
@@ -60,11 +61,7 @@ def _frames(stretch: Stretch, document: Document, quotations: Sequence[Quotation
 def _voice(frame: Frame, voiced: list[tuple[Frame, Voice]], history: History, words: Lexicon) -> Voice:
     if frame.rule == "loose.alone":
         last = history.last(frame.stretch.index, 1)
-        return (
-            Voice(last.names[:1], last.spokesperson_for, 0.6, None, ("nobody is named beside the quotation",))
-            if last
-            else Voice()
-        )
+        return Voice(last.names[:1], last.spokesperson_for, 0.6, None, (NOBODY_BESIDE,)) if last else Voice()
     return speaker.resolve(frame, voiced, history, words)
 
 

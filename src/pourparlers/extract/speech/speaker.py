@@ -13,7 +13,7 @@ from pourparlers.extract.speech.items import Stretch, matches
 from pourparlers.extract.speech.subject import ACTORS, Phrase
 from pourparlers.knowledge import world
 from pourparlers.model.layers import Mention
-from pourparlers.model.notes import OPEN_REFERENCE
+from pourparlers.model.notes import OPEN_REFERENCE, POINTS_BACK, RIVAL_SPEAKERS, UNKNOWN_NAME
 
 BACK = 3
 """Stretches that "a-t-il ajouté" may look back for the last speaker; farther ones were wrong as often as right."""
@@ -48,10 +48,28 @@ class History:
     Attributes:
         voices: stretch, part and voice.
         persons: names of the persons whom the document mentions.
+        seen: stretch and the persons whom it names.
     """
 
     voices: list[tuple[int, int, Voice]] = field(default_factory=list)
+    seen: list[tuple[int, frozenset[str]]] = field(default_factory=list)
     persons: frozenset[str] = frozenset()
+
+    def see(self, stretch: Stretch, words: Lexicon) -> None:
+        """Keep which persons a stretch names outside quotations, unknown ones included, when its reports are read."""
+        named = {m.names[0] for m in stretch.mentions if m.reading == "person" and len(m.names) == 1}
+        nouns = words.table.speaker_nouns.words
+        for index in range(1, len(stretch.items) - 1):
+            pair = stretch.items[index : index + 2]
+            beside = any(stretch.norm(i) in nouns for i in (index - 1, index - 2))
+            if beside and all(i.capital and i.word and stretch.mention_at(index) is None for i in pair):
+                named.add(" ".join(i.form for i in pair))
+        self.seen.append((stretch.index, frozenset(named)))
+
+    def rivals(self, last: Voice, index: int) -> frozenset[str]:
+        """Return the persons named between the last speaker's words and stretch `index`, that speaker apart."""
+        spoke = max((i for i, _, v in self.voices if v is last), default=index)
+        return frozenset(n for i, names in self.seen if spoke < i < index for n in names) - set(last.names)
 
     def remember(self, stretch: Stretch, part: int, voice: Voice) -> None:
         """Keep a speaker that was named."""
@@ -123,10 +141,17 @@ def _clitic(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
     mention = stretch.mention_at(cue.clitic)
     resolved = mention.names if mention is not None else ()
     last = history.last(stretch.index)
-    if last is not None and (not resolved or last.names[0] in resolved or history.last(stretch.index, 1) is last):
+    rivals = history.rivals(last, stretch.index) if last is not None else frozenset()
+    if rivals and not (len(rivals) == 1 and set(resolved) == rivals):
+        return Voice(notes=(RIVAL_SPEAKERS,))
+    if (
+        last is not None
+        and not rivals
+        and (not resolved or last.names[0] in resolved or history.last(stretch.index, 1) is last)
+    ):
         return Voice(last.names[:1], last.spokesperson_for, 0.8 if resolved == last.names[:1] else 0.7)
     if resolved and len(resolved) == 1:
-        return Voice(resolved, None, 0.6, None, ("the pronoun was resolved by what precedes it",))
+        return Voice(resolved, None, 0.6, None, (POINTS_BACK,))
     return Voice()
 
 
@@ -154,7 +179,7 @@ def voice_of(stretch: Stretch, one: Phrase, history: History, words: Lexicon) ->
         return again
     named = _unknown_name(stretch, one, history, words)
     if named:
-        return Voice((named,), spoken_for, 0.6, one, ("a name that no table knows",))
+        return Voice((named,), spoken_for, 0.6, one, (UNKNOWN_NAME,))
     described = describe(stretch, one, words)
     if described:
         return Voice((described,), spoken_for, 0.75, one)
@@ -200,9 +225,7 @@ def _again(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> V
         return None
     unnamed = last.names[0][:1].islower() and noun in nouns.anonymous
     if noun in nouns.documents or same or unnamed or noun in last.names[0].lower().split():
-        return Voice(
-            last.names[:1], last.spokesperson_for, 0.7, None, ("a phrase that points back to who spoke before",)
-        )
+        return Voice(last.names[:1], last.spokesperson_for, 0.7, None, (POINTS_BACK,))
     return None
 
 
