@@ -1,0 +1,158 @@
+"""Words by which deeds are told, found in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact.scene import Scene
+from pourparlers.extract.deed.around import nominal
+from pourparlers.extract.deed.telling import Found
+from pourparlers.extract.deed.words import Entry, Words
+from pourparlers.extract.verbgroups import VerbGroup
+
+GAP = 4  # words between those of a cue: "a mis de nouveau son veto"
+OBJECT = 12  # tokens between a verb and its object: "ont conclu dimanche avant l'aube, à Genève, un accord"
+BEFORE = 8  # tokens between a noun and the participle or relative clause on it
+OPENERS = frozenset(("que", "qu'", "that", "which", "dont", "qui"))  # openers of a clause on the noun before it
+
+
+def find(scene: Scene, words: Words) -> Iterator[Found]:
+    """Yield the cues of a sentence, verbs before nouns; a noun that a verb has as its object is not yielded again."""
+    taken: set[int] = set()
+    for clause in scene.clauses:
+        for group in clause.groups:
+            found = _verb(scene, clause, group, words)
+            if found is not None:
+                taken.update(range(found.first, found.last))
+                if found.object is not None:
+                    taken.add(found.object)
+                yield found
+    at = scene.first
+    while at < scene.last:
+        found = _noun(scene, at, words) if at not in taken else None
+        if found is not None:
+            yield found
+        at = found.last if found is not None else at + 1
+
+
+def _verb(scene: Scene, clause: Clause, group: VerbGroup, words: Words) -> Found | None:
+    if group.modal == "refused" and (refusing := _refusing(scene, group, words)) is not None:
+        group = refusing
+    if group.first == group.last and group.tense == "present" and nominal(scene, group.first, words):
+        return None
+    for entry in words.verbs.get(group.lemma, ()):
+        if words.language == "fr" and entry.reflexive is not group.reflexive:
+            continue
+        last = _rest(scene, group.last + 1, clause.last, entry, words)
+        if last is None or _ruled_out(scene, clause, entry):
+            continue
+        noun = _object(scene, clause, group, entry, words) if entry.words else None
+        if entry.words and noun is None and not (entry.rule.needs == "any" and "object" in entry.rule.target):
+            continue
+        return Found(entry, group.first, last, noun, group)
+    return None
+
+
+def _refusing(scene: Scene, group: VerbGroup, words: Words) -> VerbGroup | None:
+    """Return the verb of refusal alone, of a group that ends with what is refused: "refuse de négocier"."""
+    for at in range(group.first, group.last):
+        if scene.tokens[at].lemma in words.verbs and scene.tokens[at].lemma in words.lexicon.verbs.modals:
+            return replace(group, last=at, lemma=scene.tokens[at].lemma, modal="")
+    return None
+
+
+def _rest(scene: Scene, at: int, until: int, entry: Entry, words: Words) -> int | None:
+    """Return the token after the last word of a cue, or None where one is missing."""
+    for wanted in entry.rest:
+        for _ in range(GAP + 1):
+            if at >= until:
+                return None
+            if scene.norm(at) in wanted or scene.tokens[at].lemma in wanted:
+                break
+            if scene.norm(at) not in words.table.skipped and not _covered(scene, at):
+                return None
+            at = _past(scene, at)
+        else:
+            return None
+        at += 1
+    return at
+
+
+def _covered(scene: Scene, at: int) -> bool:
+    start = scene.tokens[at].start
+    return any(s.start <= start < s.end for s in (*scene.times, *scene.mentions))
+
+
+def _past(scene: Scene, at: int) -> int:
+    """Return the token after a word, or after the name or time that it belongs to."""
+    start = scene.tokens[at].start
+    ends = [s.end for s in (*scene.times, *scene.mentions) if s.start <= start < s.end]
+    return max(at + 1, scene.index_at(max(ends))) if ends else at + 1
+
+
+def finite_after(scene: Scene, clause: Clause, group: VerbGroup, words: Words) -> list[int]:
+    """Return where the finite verbs after a verb in its clause begin; "il y a dix jours" holds none."""
+    rest = [g for g in clause.groups if g.first > group.last and g.tense not in ("participle", "infinitive")]
+    timed = [t.span for t in scene.times]
+    verbs = [g.first for g in rest if not any(s.start <= scene.tokens[g.first].start < s.end for s in timed)]
+    return [at for at in verbs if not nominal(scene, at, words)]
+
+
+def _ruled_out(scene: Scene, clause: Clause, entry: Entry) -> bool:
+    return bool(entry.unless) and any(w in entry.unless for w in scene.words(clause.first, clause.last))
+
+
+def _object(scene: Scene, clause: Clause, group: VerbGroup, entry: Entry, words: Words) -> int | None:
+    """Return the noun that the rule asks for: object after an active verb, before one that is passive or relative."""
+    until = min([clause.last, group.last + 1 + OBJECT, *finite_after(scene, clause, group, words)])
+    after = next((i for i in range(group.last + 1, until) if scene.norm(i) in entry.words), None)
+    if after is not None and not group.passive:
+        return after
+    low = max(scene.first, group.first - BEFORE - (4 if group.passive else 0))
+    relative = clause.opener in OPENERS and group.first - clause.first <= BEFORE
+    if group.passive or group.tense in ("participle", "past") or relative:
+        before = (clause.first if relative else group.first) - 1
+        free = group.passive or group.tense == "participle" or relative or _agent_follows(scene, group)
+        found = next((i for i in range(before, low - 1, -1) if scene.norm(i) in entry.words), None)
+        if found is not None and free:
+            return found
+    opening = group.tense == "participle" and group.first - scene.first <= 1
+    if opening:
+        return next(
+            (
+                i
+                for i in range(group.last + 1, min(scene.last, group.last + 3 * BEFORE))
+                if scene.norm(i) in entry.words
+            ),
+            None,
+        )
+    return after if group.passive and clause.opener not in OPENERS else None
+
+
+def _agent_follows(scene: Scene, group: VerbGroup) -> bool:
+    return any(w in ("by", "between") for w in scene.words(group.last + 1, group.last + 1 + BEFORE))
+
+
+def _noun(scene: Scene, at: int, words: Words) -> Found | None:
+    token = scene.tokens[at]
+    for entry in words.nouns.get(token.norm, ()):
+        last = at + 1 + len(entry.rest)
+        if any(scene.norm(at + 1 + i) not in forms for i, forms in enumerate(entry.rest)):
+            continue
+        if (
+            token.morph
+            and "Part" not in token.morph
+            and scene.norm(at - 1)
+            not in words.lexicon.contacts.determiners
+            | words.lexicon.contacts.definite
+            | words.lexicon.contacts.possessive
+            | {"a", "an", "the"}
+        ):
+            continue
+        if any(m.start < token.start < m.end and scene.text(m.start, m.start + 1).isupper() for m in scene.mentions):
+            continue  # within the name of a body
+        if not _ruled_out(scene, scene.clause_at(at), entry):
+            return Found(entry, at, last)
+    return None

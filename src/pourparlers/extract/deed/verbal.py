@@ -1,0 +1,216 @@
+"""Reads a deed that a verb tells: who does it, on whom, and whether it was done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pourparlers.extract.clauses import REPORT, Clause
+from pourparlers.extract.contact import status as states
+from pourparlers.extract.contact.scene import Scene
+from pourparlers.extract.contact.triggers import Trigger
+from pourparlers.extract.deed import around, cues
+from pourparlers.extract.deed.subjects import subject
+from pourparlers.extract.deed.telling import Found, Party
+from pourparlers.extract.deed.words import Words
+from pourparlers.extract.verbgroups import VerbGroup
+from pourparlers.model.event import EventStatus
+
+PURPOSE = frozenset(
+    (
+        "pour que",
+        "afin que",
+        "avant que",
+        "sans que",
+        "jusqu'à ce que",
+        "pour qu'",
+        "unless",
+        "until",
+        "so that",
+        "in order",
+        "whether",
+        "before",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How real a verb's deed is, where it hangs on another verb.
+
+    Attributes:
+        status: what the other verb makes of it; None for what its own form tells.
+        leader: the verb that it hangs on, whose tense decides.
+        accused: whether it is laid to the charge of that verb's object.
+        told: False where nothing is told as a deed at all.
+    """
+
+    status: EventStatus | None = None
+    leader: VerbGroup | None = None
+    accused: bool = False
+    told: bool = True
+
+
+def standing(scene: Scene, clause: Clause, group: VerbGroup, words: Words) -> Standing:
+    """Return how real the deed of a verb group is."""
+    table = words.table
+    if clause.opener in PURPOSE or _inverted(scene, clause, group):
+        return Standing(told=False)
+    before = [g for c in scene.clauses for g in c.groups if g.last < group.first and c.first <= clause.first]
+    leader = before[-1] if before else None
+    hangs = group.tense == "infinitive" or (
+        words.language == "en" and group.tense == "participle" and scene.norm(group.first - 1) in ("of", "for")
+    )
+    if (
+        words.language == "en"
+        and "VerbForm=Ger" in scene.tokens[group.last].morph
+        and group.first == group.last
+        and not hangs
+    ):
+        return Standing(told=False)  # "a resolution condemning": the resolution's, not the subject's
+    if hangs:
+        return _infinitive(scene, group, leader, words)
+    if clause.opener in words.lexicon.contacts.complements and clause.first <= group.first:
+        saying = [g for g in before if g.last < clause.first]
+        if saying and saying[-1].lemma in table.denying and not saying[-1].negated:
+            return Standing("denied")
+        if saying and (saying[-1].lemma in table.wished or saying[-1].negated):
+            return Standing(told=False)
+    if any(w in words.lexicon.contacts.hypothetical for w in scene.words(clause.first, group.first)):
+        return Standing("hypothetical")
+    return Standing()
+
+
+def _inverted(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
+    """Tell whether a verb right after a comma reports what stands before it: "il a menti, avait critiqué X"."""
+    if clause.opener == REPORT:
+        return True
+    finite = [g for g in clause.groups if g.last < group.first and g.tense not in ("participle", "infinitive")]
+    return (
+        bool(finite)
+        and scene.norm(group.first - 1) in (",", "»", "”", '"')
+        and group.tense not in ("participle", "infinitive")
+    )
+
+
+def _infinitive(scene: Scene, group: VerbGroup, leader: VerbGroup | None, words: Words) -> Standing:
+    table = words.table
+    if leader is None or (leader.negated and leader.lemma not in table.going_on):
+        return Standing(told=False)
+    if leader.lemma in table.accusing:
+        return Standing("held", leader, accused=True)
+    near = group.first - leader.last <= 4
+    if leader.lemma in table.denying and near:
+        return Standing("denied", leader)
+    if leader.lemma in table.going_on and near:
+        return Standing("under_way", leader)
+    if leader.lemma in ("venir", "come") and scene.norm(leader.last + 1) in ("de", "d'"):
+        return Standing("held", leader)
+    if (
+        leader.lemma in table.deciding
+        and near
+        and not leader.modal
+        and leader.tense not in ("conditional", "infinitive")
+    ):
+        return Standing(None, leader)
+    return Standing(told=False)
+
+
+def status(
+    scene: Scene, found: Found, how: Standing, words: Words, after: bool | None
+) -> tuple[EventStatus | None, float]:
+    """Return the state of a deed told by a verb and how surely; None where it was not done and nobody says it was."""
+    assert found.group is not None
+    if how.status is not None:
+        return how.status, 0.75
+    group = how.leader or found.group
+    if group.negated:
+        return None, 0.0
+    if group.tense == "participle" or (group.tense == "past" and group.passive):
+        return "held", 0.85
+    state = states.read(scene, Trigger(group.first, group.last + 1, "", group=group), words.lexicon, after)
+    if state.absent or state.status in (None, "cancelled"):
+        return None, 0.0
+    if state.status == "held" and found.entry.rule.running and group.tense in ("present", "imperfect"):
+        return "under_way", state.score
+    if state.status == "under_way" and not found.entry.rule.running:
+        return "held", state.score
+    return state.status, state.score
+
+
+def parties(scene: Scene, found: Found, how: Standing, words: Words) -> tuple[Party, Party, Party]:
+    """Return who acts, on whom, and who lays it to their charge, if anybody does."""
+    group = found.group
+    assert group is not None
+    clause = scene.clause_at(group.first)
+    if how.accused and how.leader is not None:
+        leading = scene.clause_at(how.leader.first)
+        doer = around.direct(scene, how.leader.last + 1, group.first, words)
+        if not doer.names:
+            doer = around.governed(scene, how.leader.last + 1, group.first, [("à",), ("au",), ("aux",)], words)
+        accuser = subject(scene, leading, how.leader.first, words)
+        return (doer, target(scene, found, clause, words), accuser) if accuser.names else (Party(), Party(), Party())
+    undergone = group.passive or _participial(scene, found, group, words)
+    if undergone:
+        return (*_undergone(scene, found, clause, words), Party())
+    at = how.leader.first if how.leader is not None else group.first
+    doer = subject(scene, scene.clause_at(at), at, words)
+    aim = target(scene, found, clause, words)
+    if found.entry.rule.needs == "several" and not aim.names and len(doer.names) < 2:
+        aim = around.governed(scene, found.last, clause.last, _phrases(found, "avec", "with"), words)
+    return doer, aim, Party()
+
+
+def _participial(scene: Scene, found: Found, group: VerbGroup, words: Words) -> bool:
+    """Tell whether a form is a participle on a noun: "imposées par X", "imposed by X"."""
+    if group.tense == "participle":
+        return "VerbForm=Ger" not in scene.tokens[group.last].morph
+    if words.language != "en" or group.tense != "past" or group.first != group.last:
+        return False
+    owned = found.object is not None and found.object < group.first  # "the pact signed in March by X"
+    reach = around.AGENT if owned else 1
+    return any(w in ("by", "between") for w in scene.words(group.last + 1, group.last + 1 + reach))
+
+
+def _undergone(scene: Scene, found: Found, clause: Clause, words: Words) -> tuple[Party, Party]:
+    """Return who acts and on whom by a passive verb or a participle."""
+    group = found.group
+    assert group is not None
+    doer = around.agent(scene, group.last + 1, clause.last, words)
+    if not doer.names and found.entry.rule.needs == "several":
+        between = [(w,) for w in words.table.between]
+        doer = around.governed(scene, group.last + 1, clause.last, between, words)
+        if not doer.names and found.object is not None and found.object < group.first:
+            doer = around.governed(scene, found.object + 1, group.first, between, words)
+    if not doer.names:
+        return Party(), Party()
+    ways = [p for name, phrases in found.entry.ways if name not in ("object", "owner") for p in phrases]
+    aim = around.governed(scene, group.last + 1, clause.last, ways, words) if ways else Party()
+    if not aim.names and group.passive and "object" in found.entry.rule.target:
+        aim = subject(scene, clause, group.first, words)
+    return doer, aim
+
+
+def _phrases(found: Found, *names: str) -> list[tuple[str, ...]]:
+    return [p for name, phrases in found.entry.ways if name in names for p in phrases]
+
+
+def target(scene: Scene, found: Found, clause: Clause, words: Words) -> Party:
+    """Return on whom an active verb's deed falls, by the first construction of its rule that names somebody."""
+    group = found.group
+    assert group is not None
+    last = min([clause.last, *cues.finite_after(scene, clause, group, words)])
+    spoken = found.entry.rule.type in ("SUPPORT", "ACCUSE", "REJECT", "AGREE")
+    start = group.last + 1
+    while start < found.last and any(scene.norm(start) in forms for forms in found.entry.rest):
+        start += 1  # "called on | X"
+    for name, phrases in found.entry.ways:
+        if name == "object":
+            aim = around.direct(scene, start, last, words)
+        elif name == "owner":
+            first = found.object if found.object is not None and found.object > group.last else group.last + 1
+            aim = around.owner(scene, first, last, words, alone=first == group.last + 1, done_by=spoken)
+        else:
+            aim = around.governed(scene, group.last + 1, last, phrases, words)
+        if aim.names:
+            return aim
+    return Party()

@@ -1,0 +1,231 @@
+"""The step that finds deeds other than contacts: sanctions, vetoes, strikes, aid, requests, accusations, deals struck.
+
+Rules are predicates with a construction (`lang/<language>/deeds.toml`); each sentence is read on its own, then
+tellings of one deed are joined. A deed whose doer nobody names is left out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from pourparlers.extract.accord import said
+from pourparlers.extract.contact import circumstance, places
+from pourparlers.extract.contact.scene import Scene
+from pourparlers.extract.contact.triggers import Trigger
+from pourparlers.extract.deed import cues, denial, fusion, nominal, verbal
+from pourparlers.extract.deed.known import parties
+from pourparlers.extract.deed.telling import Found, Party, Telling
+from pourparlers.extract.deed.words import Words, words_of
+from pourparlers.model.document import Document
+from pourparlers.model.event import Event, Participant, Role
+from pourparlers.model.evidence import Evidence
+from pourparlers.model.fact import Why
+from pourparlers.model.identity import content_id
+from pourparlers.model.layers import TimeExpression, Token
+from pourparlers.model.span import Span
+
+LATE_PARTS = frozenset(("title", "heading", "caption"))
+LEAST = 0.4  # a telling less sure than this is left out
+LONGEST = 80  # tokens: of a longer sentence only the clause is evidence
+DAY = len("2016-09-07")
+HEAD = 3  # tokens: a date so near the head of a sentence holds for all of it
+Voices = list[tuple[int, int, tuple[str, ...]]]  # on whose word which offsets stand
+
+
+def make(language: str) -> Callable[[Document], Document]:
+    """Return the step that appends the deeds of a document to its facts."""
+    words = words_of(language)
+
+    def step(document: Document) -> Document:
+        deeds = fusion.join(_tellings(document, words))
+        return replace(document, facts=(*document.facts, *(_event(document, d) for d in deeds)))
+
+    return step
+
+
+def _tellings(document: Document, words: Words) -> Iterator[Telling]:
+    """Yield the tellings of the body, then those of headlines and captions."""
+    late: list[Telling] = []
+    voices = said.voices(document)
+    known = parties(document)
+    for scene in scenes(document, words):
+        part = document.parts[document.sentences[scene.sentence].part].part
+        if part == "embed":
+            continue
+        told = list(cues.find(scene, words))
+        found = [t for cue in told if (t := _telling(scene, cue, words, known, voices, told)) is not None]
+        denial.read(scene, found, words)
+        for telling in found:
+            telling.head = part in LATE_PARTS
+        if part in LATE_PARTS:
+            late += found
+        else:
+            yield from found
+    yield from late
+
+
+def scenes(document: Document, words: Words) -> Iterator[Scene]:
+    """Yield the sentences that hold the first word of a cue and an actor, with their layers."""
+    tokens = _prepared(document, words)
+    starts = [m.start for m in document.mentions]
+    at = 0
+    for index, sentence in enumerate(document.sentences):
+        first, cued = at, False
+        while at < len(tokens) and tokens[at].sentence == index:
+            cued = cued or tokens[at].lemma in words.verbs or tokens[at].norm in words.nouns
+            at += 1
+        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        if not cued or low == high:
+            continue
+        times = [t for t in document.times if sentence.start <= t.start < sentence.end]
+        yield Scene(document, tokens, index, first, at, words.lexicon, list(document.mentions[low:high]), times)
+
+
+def _prepared(document: Document, words: Words) -> Sequence[Token]:
+    """Return the tokens with forms that are verbs right after an actor ("X menace Y") and no verbs within names."""
+    tokens = list(document.tokens)
+    for mention in document.mentions:
+        at = bisect_left(tokens, mention.start, key=lambda t: t.start)
+        named = mention.form != "pronoun" and document.text[mention.start].isupper()
+        while at < len(tokens) and tokens[at].start < mention.end:
+            if named and tokens[at].morph:
+                tokens[at] = replace(tokens[at], morph="")
+            at += 1
+        if at < len(tokens) and tokens[at].norm in words.lexicon.verbs.reflexives:
+            at += 1
+        if at < len(tokens) and tokens[at].lemma in words.lexicon.verbs.be | words.lexicon.verbs.have:
+            at += 1
+        if (
+            at < len(tokens)
+            and (form := words.table.forms.get(tokens[at].norm)) is not None
+            and mention.reading != "place"
+        ):
+            lemma, _, morph = form.partition(" ")
+            tokens[at] = replace(tokens[at], lemma=lemma, morph=morph)
+    return tokens
+
+
+def _telling(
+    scene: Scene, found: Found, words: Words, known: frozenset[str], voices: Voices, others: Sequence[Found]
+) -> Telling | None:
+    expression = _when(scene, found, words, others)
+    accuser, score = Party(), 0.85
+    if found.group is None:
+        state = nominal.status(scene, found, words)
+        doer, aim = nominal.parties(scene, found, words) if state is not None else (Party(), Party())
+    else:
+        clause = scene.clause_at(found.first)
+        how = verbal.standing(scene, clause, found.group, words)
+        state, score = (
+            verbal.status(scene, found, how, words, _ahead(scene.document, expression)) if how.told else (None, 0.0)
+        )
+        doer, aim, accuser = (
+            verbal.parties(scene, found, how, words) if state is not None else (Party(), Party(), Party())
+        )
+    if state is None or not _named(scene, found, doer, aim, known, words):
+        return None
+    targets = tuple(n for n in aim.names if n not in doer.names and (n in known or n in words.countries))
+    start = scene.tokens[found.first].start
+    told = said.attributed(voices, start, doer.names)
+    rule = found.entry.rule
+    place = _where(scene, found, words)
+    certain = rule.sure * min(doer.score, aim.score if targets else 1.0) * (0.5 + score / 2)
+    return Telling(
+        found=found, actors=doer.names, targets=targets, status=state, score=certain, spans=[_span(scene, found)],
+        cues=(scene.text(start, scene.tokens[found.last - 1].end),), sentence=scene.sentence,
+        time=circumstance.as_time(expression), place=place if place not in targets else None,
+        accuser=accuser.names, attributed=accuser.names or told,
+    )  # fmt: skip
+
+
+def _named(scene: Scene, found: Found, doer: Party, aim: Party, known: frozenset[str], words: Words) -> bool:
+    """Tell whether those are named whom the rule needs, all of them parties."""
+    rule = found.entry.rule
+    if not doer.names or not all(n in known or n in words.countries for n in doer.names):
+        return False
+    persons = {n for m in scene.mentions if m.reading == "person" for n in m.names}
+    if rule.actors == "forces" and set(doer.names) & persons:
+        return False
+    targets = [n for n in aim.names if n not in doer.names and (n in known or n in words.countries)]
+    if rule.needs == "several":
+        body = any(m.reading == "organisation" and doer.names == m.names for m in scene.mentions)
+        return (
+            len({*doer.names, *targets}) > 1
+            or (body and found.object is not None)
+            or (body and rule.type == "AGREE" and not found.entry.words)
+        )
+    if rule.needs == "target":
+        return bool(targets)
+    return bool(targets) or found.object is not None or rule.needs == ""
+
+
+def _trigger(found: Found) -> Trigger:
+    return Trigger(found.first, found.last, "", group=found.group)
+
+
+def _where(scene: Scene, found: Found, words: Words) -> str | None:
+    """Return where a deed took place; a capital that stands for its government is no place."""
+    place = places.where(scene, _trigger(found), scene.clause_at(found.first), words.lexicon)
+    named = (places.place_of(scene, m, words.language) for m in scene.mentions if m.reading == "place")
+    return place if place is not None and place in named else None
+
+
+def _when(scene: Scene, found: Found, words: Words, others: Sequence[Found]) -> TimeExpression | None:
+    """Return the date of a deed, or of its announcement; one that another verb stands nearer to is not its own."""
+    clause = scene.clause_at(found.first)
+    expression = circumstance.when(scene, _trigger(found), clause, words.lexicon)
+    if expression is not None and not _own_date(scene, found, expression, words, others):
+        expression = None
+    if expression is None and clause.opener in words.lexicon.contacts.complements:
+        before = [t for t in scene.times if t.precision == "day" and t.begin and scene.index_at(t.start) < clause.first]
+        return before[-1] if before else None  # "ont annoncé lundi qu'ils suspendaient …"
+    return expression
+
+
+def _own_date(scene: Scene, found: Found, expression: TimeExpression, words: Words, others: Sequence[Found]) -> bool:
+    """Tell whether no other verb or deed stands between a deed and a date after it."""
+    at = scene.index_at(expression.start)
+    if found.first >= at:
+        end = scene.index_at(expression.end)
+        kept = found.group is None and any(
+            end <= g.first and g.last < found.first for c in scene.clauses for g in c.groups
+        )
+        return not kept or at - scene.first <= HEAD
+    between = any(found.last <= f.first < at for f in others)
+    verbs = any(found.last <= g.first < at for c in scene.clauses for g in c.groups)
+    genitive = found.last < at - 1 and scene.norm(at - 1) in words.lexicon.contacts.genitives | {"of"}
+    return not (between or verbs or genitive)
+
+
+def _ahead(document: Document, expression: TimeExpression | None) -> bool | None:
+    """Tell whether a date lies after the day of publication; None where either is unknown or they meet."""
+    published = document.published.date if document.published else None
+    begin = expression.begin if expression is not None else None
+    if published is None or begin is None:
+        return None
+    length = min(len(published), len(begin), DAY)
+    return None if begin[:length] == published[:length] else begin[:length] > published[:length]
+
+
+def _span(scene: Scene, found: Found) -> Span:
+    """Return the sentence, or of a very long one the clause."""
+    if scene.last - scene.first <= LONGEST:
+        return scene.span
+    clause = scene.clause_at(found.first)
+    return Span(scene.tokens[clause.first].start, scene.tokens[clause.last - 1].end)
+
+
+def _event(document: Document, deed: Telling) -> Event:
+    rule = deed.found.entry.rule
+    spans = sorted(deed.spans)
+    second: Role = "participant" if rule.part == "participant" else "target"
+    return Event(
+        id=content_id("e", document.id, rule.type, *sorted(deed.names), spans[0].start, deed.found.first),
+        type=rule.type,
+        participants=(*(Participant(n, rule.part) for n in deed.actors), *(Participant(n, second) for n in deed.targets)),
+        place=deed.place, time=deed.time, status=deed.status, status_history=tuple(deed.history),
+        attributed_to=deed.attributed, evidence=tuple(Evidence.of(document.id, document.text, s) for s in spans),
+        confidence=round(min(deed.score, 0.95), 2), why=Why(rule.name, deed.cues), notes=tuple(deed.notes),
+    )  # fmt: skip

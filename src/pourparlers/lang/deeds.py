@@ -1,0 +1,97 @@
+"""Words that tell of a deed other than a contact: who does it, on whom, and in which construction."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+Type = Literal[
+    "AGREE", "SUPPORT", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION",
+    "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+
+
+class DeedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A named rule: the words of a deed and how actor and target stand around them.
+
+    Attributes:
+        name: shown with every fact that the rule makes.
+        type: PLOVER's type.
+        kind: `verb` or `noun`.
+        cues: predicates; the first word of a verb is a lemma, "se " before it asks for the reflexive pronoun, further
+            words may be kept from it by some of `skipped`; `|` parts alternatives. Nouns are given in every form.
+        words: nouns of which one has to stand beside a verb, as its object or subject ("imposer" … "sanctions").
+        unless: words that keep the rule from applying where one stands in the clause.
+        target: where the target stands, best first: `object`, `owner` (of the object: "salue l'initiative de X"),
+            or a key of `ways`.
+        needs: what has to be named beside the actor: `target`, `several` (actors on both sides), `any` (a target, or
+            one of `words`), or nothing.
+        part: the part of who acts; with `participant` the target is one too.
+        actors: `forces` where a person's deed of that name is a figure of speech ("X attaque Y").
+        running: True where the present tense tells of what goes on.
+        sure: confidence before doubts about the actors are counted in.
+        examples: sentences that must give a deed, actors marked `{…}`.
+        against: sentences that must give none.
+    """
+
+    name: str
+    type: Type
+    kind: Literal["verb", "noun"]
+    cues: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    unless: frozenset[str] = frozenset()
+    target: tuple[str, ...] = ("object",)
+    needs: Literal["", "target", "several", "any"] = "target"
+    part: Literal["actor", "participant"] = "actor"
+    actors: Literal["", "forces"] = ""
+    running: bool = False
+    sure: float = 0.75
+    examples: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+
+
+class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table `deeds.toml` of a language pack.
+
+    Attributes:
+        rules: in order of preference where two fit one word.
+        groups: names for lists of words that several rules share: a word "@name" in a rule stands for all of a group.
+        ways: name of a construction -> prepositions and phrases before the target.
+        skipped: words that may stand between those of a cue.
+        same: word of a cue -> the forms that it stands for.
+        forms: forms that the table of verbs lacks: form -> "lemma morph"; read so only right after an actor.
+        forces: nouns that act for the state that their adjective or genitive names ("avions", "troops").
+        owners: prepositions and participles before whose the object is ("de", "par", "by").
+        between: prepositions before both sides of a noun.
+        accusing: lemmas after whose object an infinitive tells what is laid to its charge.
+        deciding: lemmas of verbs whose infinitive is as real as they are ("décider de").
+        going_on: lemmas of verbs whose infinitive goes on or went on until then ("continuer de", "cesser de").
+        denying: lemmas of verbs that deny.
+        wished: lemmas of verbs whose object or infinitive has not happened.
+        doubtful: words beside a noun that make it no fact ("éventuelles").
+        ahead: words beside a noun that put it in the future.
+        absent: words that deny the noun after them.
+        figures: words within reach that make a deed of force a figure of speech ("verbale").
+        against: sentences that must give no deed.
+    """
+
+    rules: tuple[DeedRule, ...]
+    groups: dict[str, tuple[str, ...]]
+    ways: dict[str, tuple[str, ...]]
+    skipped: frozenset[str]
+    same: dict[str, tuple[str, ...]]
+    forms: dict[str, str]
+    forces: frozenset[str]
+    owners: frozenset[str]
+    between: frozenset[str]
+    accusing: frozenset[str]
+    deciding: frozenset[str]
+    going_on: frozenset[str]
+    denying: frozenset[str]
+    wished: frozenset[str]
+    doubtful: frozenset[str]
+    ahead: frozenset[str]
+    absent: frozenset[str]
+    figures: frozenset[str]
+    against: tuple[str, ...]

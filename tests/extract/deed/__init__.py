@@ -1,0 +1,1 @@
+"""Tests of deeds other than contacts."""
