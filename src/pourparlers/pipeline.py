@@ -48,7 +48,7 @@ STEPS: tuple[Step, ...] = (
     Step("sentences", "pourparlers.annotate.sentences", ("text", "parts"), ("sentences",)),
     Step("tokens", "pourparlers.annotate.tokens", ("sentences",), ("tokens",)),
     Step("times", "pourparlers.resolve.times", ("tokens", "published"), ("times",)),
-    Step("actors", "pourparlers.resolve.actors", ("tokens", "times"), ("mentions",)),
+    Step("actors", "pourparlers.resolve.actors", ("tokens", "times"), ("mentions", "roles")),
     Step("publication", "pourparlers.resolve.publication", ("published", "tokens", "times", "mentions"),
          ("published", "times", "mentions")),
     Step("contacts", "pourparlers.extract.contacts", ("tokens", "times", "mentions"), ("facts",)),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pourparlers.knowledge import world
 from pourparlers.link.report import Report
+from pourparlers.link.told_roles import ToldRoles
 from pourparlers.model.actor import Actor, ActorType, RoleHeld
 from pourparlers.model.agreement import Agreement
 from pourparlers.model.commitment import Commitment
@@ -31,9 +32,11 @@ class Register:
     def __init__(self) -> None:
         self._forms: dict[str, set[str]] = defaultdict(set)
         self._readings: dict[str, Counter[str]] = defaultdict(Counter)
+        self._told = ToldRoles()
 
     def see(self, document: Document) -> None:
-        """Remember the mentions of an article."""
+        """Remember the mentions of an article and the offices that it gives."""
+        self._told.see(document)
         for mention in document.mentions:
             if len(mention.names) != 1 or mention.reading not in TYPES:
                 continue
@@ -47,15 +50,16 @@ class Register:
         """Return the actors that facts name, ordered by id."""
         days = sorted(r.day for r in reports.values() if r.day)
         names = {name for fact in facts for name in named(fact) if name}
-        return tuple(sorted((self._actor(name, days) for name in names), key=lambda a: a.id))
+        return tuple(sorted((self._actor(name, days, reports) for name in names), key=lambda a: a.id))
 
-    def _actor(self, name: str, days: list[str]) -> Actor:
+    def _actor(self, name: str, days: list[str], reports: Mapping[str, Report]) -> Actor:
         readings = self._readings.get(name)
         kind = min(readings.items(), key=lambda item: (-item[1], item[0]))[0] if readings else None
         code = world.country_of(name) or world.code_of(name)
         return Actor(
             id=content_id("a", name), name=name, type=TYPES.get(kind or ""), country=code or None,
-            aliases=tuple(sorted(self._forms.get(name, ()))), roles=tuple(_roles(name, days)),
+            aliases=tuple(sorted(self._forms.get(name, ()))), roles=(*_roles(name, days), *self._told.roles(name)),
+            notes=self._told.notes(name, reports),
         )  # fmt: skip
 
 

@@ -35,7 +35,13 @@ class RoleHeld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """An actor that facts name by `name`; `aliases` are the other forms seen in the articles."""
+    """An actor that facts name by `name`.
+
+    Attributes:
+        aliases: the other forms seen in the articles.
+        roles: what the knowledge base says, and what the articles say, told apart by `basis`.
+        notes: where the two contradict each other: a wrong title in an article is a finding.
+    """
 
     kind: ClassVar[str] = "actor"
 
@@ -45,3 +51,4 @@ class Actor:
     country: str | None = None
     aliases: tuple[str, ...] = ()
     roles: tuple[RoleHeld, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pourparlers.model.fact import Fact
-from pourparlers.model.layers import Mention, Sentence, TimeExpression, Token
+from pourparlers.model.layers import Mention, RoleTold, Sentence, TimeExpression, Token
 from pourparlers.model.span import Span
 from pourparlers.model.time import Publication
 
@@ -99,6 +99,7 @@ class Document:
     tokens: tuple[Token, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    roles: tuple[RoleTold, ...] = ()
     facts: tuple[Fact, ...] = ()
 
 

@@ -94,6 +94,32 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleTold:
+    """An office that the text itself gives somebody: "Anne Roux, porte-parole du ministère".
+
+    Attributes:
+        start: offset of the first code point of the words that say so, name and office.
+        end: offset after the last.
+        name: canonical name of the holder.
+        title: the office in the words of the text.
+        offices: keys of the office in the knowledge base, the likeliest first.
+        of: name of the state or body, in French; empty where the text does not tell.
+    """
+
+    start: int
+    end: int
+    name: str
+    title: str
+    offices: tuple[str, ...] = ()
+    of: str = ""
+
+    @property
+    def span(self) -> Span:
+        """The offsets alone."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
 class TimeExpression:
     """Words that tell when, how long or how often, with their value.
 

@@ -19,6 +19,12 @@ RIVAL_SPEAKERS = "deux personnes peuvent être celle qui parle"
 NEGATED_FUTURE = "annoncé comme ne devant pas avoir lieu"
 
 
+def title_contradicted(title: str, of: str, day: str, holders: str) -> str:
+    """Return the note for an article that gives somebody an office which the knowledge base knows in other hands."""
+    body = f" ({of})" if of else ""
+    return f"un article donne le titre « {title} »{body} le {day} ; la base de connaissances donne alors : {holders}"
+
+
 def counted_from(day: str) -> str:
     """Return the note for a day that is counted from another contact's."""
     return f"jour compté à partir d'un autre contact, du {day}"

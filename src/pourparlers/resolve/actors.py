@@ -34,18 +34,18 @@ CONTEXT = 45  # code points after a role in which "pour la Syrie" chooses among 
 
 
 def make(language: str) -> Callable[[Document], Document]:
-    """Return the step that fills `document.mentions`."""
+    """Return the step that fills `document.mentions` and `document.roles`."""
     words = words_of(language)
 
     def step(document: Document) -> Document:
-        found = find(document, words)
-        return replace(document, mentions=tuple(f.mention() for f in found))
+        found, memory = read(document, words)
+        return replace(document, mentions=tuple(f.mention() for f in found), roles=tuple(memory.told))
 
     return step
 
 
-def find(document: Document, words: Words) -> list[Finding]:
-    """Return the findings of a document, in order, resolved as far as the text and the tables allow."""
+def read(document: Document, words: Words) -> tuple[list[Finding], reference.Memory]:
+    """Return the findings of a document, in order, resolved as far as text and tables allow, and what it taught."""
     text, folded = document.text, fold(document.text)
     names = namesakes.dropped(text, gazetteer.find(text, folded, words.language), words)
     offices = [o for o in roles.find(folded, names, words) if o.of or o.number == 1]
@@ -69,7 +69,7 @@ def find(document: Document, words: Words) -> list[Finding]:
     everything += [one for one in lone if not any(one.overlaps(other) for other in everything)]
     everything = _merged(text, _ordered(everything))
     alone.resolve(everything, words, memory)
-    return pronouns.resolve(document, everything, words, memory)
+    return pronouns.resolve(document, everything, words, memory), memory
 
 
 def _resolve(role: Finding, folded: str, memory: reference.Memory) -> None:

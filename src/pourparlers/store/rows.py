@@ -19,7 +19,7 @@ from pourparlers.model.tables import from_object, to_record
 from pourparlers.store.words import indexed
 
 PAGE_FIELDS = ("original", "media", "metadata", "segments", "dropped")
-LAYER_FIELDS = ("published", "sentences", "mentions", "times")
+LAYER_FIELDS = ("published", "sentences", "mentions", "times", "roles")
 OF_SOURCES = ("source", "sources")  # kept in the ledger: they change while the article does not
 
 

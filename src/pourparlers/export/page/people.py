@@ -41,6 +41,7 @@ class ActorView:
     country: str
     aliases: tuple[str, ...]
     roles: tuple[RoleView, ...]
+    notes: tuple[str, ...]
     events: tuple[Link, ...]
     statements: tuple[Link, ...]
 
@@ -85,6 +86,7 @@ def _view(
         country=_country(actor, words.language),
         aliases=tuple(alias for alias in actor.aliases if alias != name),
         roles=tuple(_role(role, context) for role in actor.roles),
+        notes=actor.notes,
         events=events,
         statements=statements,
     )

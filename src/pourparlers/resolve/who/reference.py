@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from pourparlers.knowledge import world
 from pourparlers.knowledge.tables import Tenure
+from pourparlers.model.layers import RoleTold
 from pourparlers.resolve.who.finding import Finding, fold
 
 LONG = re.compile(r"(?!pour\b)\w{4,}")  # words that say something: "pour", "onu" and articles do not
@@ -26,6 +27,7 @@ class Memory:
         genders: name -> m or f.
         persons: person id by canonical name, for those of the knowledge base.
         countries: name -> ISO code.
+        told: the offices that the text gives somebody, with the words.
     """
 
     on: str | None
@@ -34,6 +36,7 @@ class Memory:
     genders: dict[str, str] = field(default_factory=dict)
     persons: dict[str, str] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
+    told: list[RoleTold] = field(default_factory=list)
 
     def learn(self, name: str, role: Finding, ofs: Sequence[str]) -> None:
         """Remember that the text calls `name` the holder of an office."""
@@ -81,10 +84,20 @@ def appositions(text: str, findings: list[Finding], memory: Memory) -> None:
             continue  # who held an office once does not hold it here
         if role.number == 1:
             memory.learn(role.names[0], role, ofs)
+            memory.told.append(_told(text, role, named[0], ofs))
         else:
             for name in role.names:
                 country = memory.countries.get(name)
                 memory.learn(name, role, [country] if country else [])
+
+
+def _told(text: str, role: Finding, person: Finding, ofs: Sequence[str]) -> RoleTold:
+    of = ofs[0] if len(ofs) == 1 else ""
+    state = world.states().get(of)
+    return RoleTold(
+        min(role.start, person.start), max(role.end, person.end), role.names[0],
+        " ".join(text[role.start : role.end].split()), role.offices, state.name_fr if state else of,
+    )  # fmt: skip
 
 
 def _after(text: str, role: Finding, starts: Mapping[int, Finding]) -> list[Finding]:
