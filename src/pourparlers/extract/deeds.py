@@ -151,11 +151,8 @@ def _named(scene: Scene, found: Found, doer: Party, aim: Party, known: frozenset
     targets = [n for n in aim.names if n not in doer.names and (n in known or n in words.countries)]
     if rule.needs == "several":
         body = any(m.reading == "organisation" and doer.names == m.names for m in scene.mentions)
-        return (
-            len({*doer.names, *targets}) > 1
-            or (body and found.object is not None)
-            or (body and rule.type == "AGREE" and not found.entry.words)
-        )
+        free = rule.type == "AGREE" and not found.entry.words and frozenset(("to",)) not in found.entry.rest
+        return len({*doer.names, *targets}) > 1 or (body and (found.object is not None or free))
     if rule.needs == "target":
         return bool(targets)
     return bool(targets) or found.object is not None or rule.needs == ""
@@ -221,10 +218,11 @@ def _event(document: Document, deed: Telling) -> Event:
     rule = deed.found.entry.rule
     spans = sorted(deed.spans)
     second: Role = "participant" if rule.part == "participant" else "target"
+    parts = [Participant(n, rule.part) for n in deed.actors] + [Participant(n, second) for n in deed.targets]
     return Event(
         id=content_id("e", document.id, rule.type, *sorted(deed.names), spans[0].start, deed.found.first),
         type=rule.type,
-        participants=(*(Participant(n, rule.part) for n in deed.actors), *(Participant(n, second) for n in deed.targets)),
+        participants=tuple(parts),
         place=deed.place, time=deed.time, status=deed.status, status_history=tuple(deed.history),
         attributed_to=deed.attributed, evidence=tuple(Evidence.of(document.id, document.text, s) for s in spans),
         confidence=round(min(deed.score, 0.95), 2), why=Why(rule.name, deed.cues), notes=tuple(deed.notes),

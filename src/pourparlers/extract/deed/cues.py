@@ -15,6 +15,10 @@ from pourparlers.extract.verbgroups import VerbGroup
 GAP = 4  # words between those of a cue: "a mis de nouveau son veto"
 OBJECT = 12  # tokens between a verb and its object: "ont conclu dimanche avant l'aube, à Genève, un accord"
 BEFORE = 8  # tokens between a noun and the participle or relative clause on it
+BEFORE_VERBS = frozenset(
+    ("who", "which", "to", "they", "he", "she", "it", "we", "will", "would", "could", "may", "not", "il", "elle", "on",
+     "ils", "elles", "qui", "se", "ne", "n'")
+)  # fmt: skip  # words right before a verb, never before a noun
 OPENERS = frozenset(("que", "qu'", "that", "which", "dont", "qui"))  # openers of a clause on the noun before it
 
 
@@ -153,6 +157,8 @@ def _noun(scene: Scene, at: int, words: Words) -> Found | None:
             continue
         if any(m.start < token.start < m.end and scene.text(m.start, m.start + 1).isupper() for m in scene.mentions):
             continue  # within the name of a body
+        if scene.norm(at - 1) in BEFORE_VERBS:
+            continue  # "inspectors who assault vendors"
         if not _ruled_out(scene, scene.clause_at(at), entry):
             return Found(entry, at, last)
     return None

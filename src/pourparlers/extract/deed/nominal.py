@@ -50,7 +50,9 @@ def _beside(scene: Scene, found: Found, words: Words) -> Party | None:
         (found.last, found.last + 1) if words.language == "fr" else (found.first - 1, found.first - 2, found.first - 3)
     ):
         norm = scene.norm(at)
-        if norm in around.BREAKS or norm in words.lexicon.contacts.prepositions | words.lexicon.contacts.genitives:
+        if norm in around.BREAKS | {"and", "or", "et", "ou"} or norm in (
+            words.lexicon.contacts.prepositions | words.lexicon.contacts.genitives
+        ):
             return None
         if norm in words.states and not _named(scene, at):
             return Party((words.states[norm],), 0.9)

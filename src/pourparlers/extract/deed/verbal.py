@@ -120,6 +120,9 @@ def status(
 ) -> tuple[EventStatus | None, float]:
     """Return the state of a deed told by a verb and how surely; None where it was not done and nobody says it was."""
     assert found.group is not None
+    within = scene.words(found.first + 1, found.last)
+    if how.status != "under_way" and any(w in words.lexicon.verbs.negations for w in within):
+        return None, 0.0
     if how.status is not None:
         return how.status, 0.75
     group = how.leader or found.group
@@ -175,7 +178,8 @@ def _undergone(scene: Scene, found: Found, clause: Clause, words: Words) -> tupl
     """Return who acts and on whom by a passive verb or a participle."""
     group = found.group
     assert group is not None
-    doer = around.agent(scene, group.last + 1, clause.last, words)
+    later = [g.first for g in clause.groups if g.first > group.last]
+    doer = around.agent(scene, group.last + 1, min([clause.last, *later]), words)
     if not doer.names and found.entry.rule.needs == "several":
         between = [(w,) for w in words.table.between]
         doer = around.governed(scene, group.last + 1, clause.last, between, words)
