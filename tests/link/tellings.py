@@ -1,6 +1,7 @@
 """Tellings for the tests of this room: articles and what they say, in a line each."""
 
 from pourparlers.link.report import Report
+from pourparlers.model.agreement import Agreement
 from pourparlers.model.document import Document, Part
 from pourparlers.model.event import Event, Participant
 from pourparlers.model.evidence import Evidence
@@ -48,3 +49,10 @@ def article(id_, text="Un texte.", day=None, **fields):
         id=id_, source=f"{id_}.txt", original="", text=text, parts=(Part("paragraph", 0, len(text)),),
         language="fr", published=published, **fields,
     )  # fmt: skip
+
+
+def deal(document, who=(), made=None, *, name="accord", type_="accord", status="agreed", **fields):
+    """Return an agreement as one article tells it."""
+    id_ = content_id("a", document, who, made, name, type_, status, *fields.items())
+    told = {"evidence": (proof(document),), "confidence": 0.8, **fields}
+    return Agreement(id=id_, name=name, type=type_, parties=tuple(who), made=made, status=status, **told)

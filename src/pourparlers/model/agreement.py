@@ -37,6 +37,7 @@ class Agreement(Fact):
         made: ISO 8601 date on which it was agreed.
         exclusions: actors that it does not cover.
         disclosed: False where the terms are kept secret.
+        members: ids of the tellings that were grouped into this one; empty for a single telling.
     """
 
     kind: ClassVar[str] = "agreement"
@@ -52,3 +53,4 @@ class Agreement(Fact):
     places: tuple[str, ...] = ()
     exclusions: tuple[str, ...] = ()
     disclosed: bool | None = None
+    members: tuple[str, ...] = ()

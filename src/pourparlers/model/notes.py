@@ -34,3 +34,8 @@ def durations_differ(hours: Iterable[float]) -> str:
     """Return the note for articles that differ on how long something took, in hours."""
     told = ", ".join(f"{h:g}".replace(".", ",") for h in sorted(hours))
     return f"les articles diffèrent sur la durée : {told} heures"
+
+
+def told_apart(what: str, versions: Iterable[str]) -> str:
+    """Return the note for articles that differ on something, their versions one after the other."""
+    return f"les articles diffèrent sur {what} : {' ; '.join(versions)}"
