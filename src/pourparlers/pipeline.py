@@ -53,6 +53,7 @@ STEPS: tuple[Step, ...] = (
          ("published", "times", "mentions")),
     Step("contacts", "pourparlers.extract.contacts", ("tokens", "times", "mentions"), ("facts",)),
     Step("statements", "pourparlers.extract.statements", ("tokens", "times", "mentions"), ("facts",)),
+    Step("deeds", "pourparlers.extract.deeds", ("tokens", "times", "mentions", "facts"), ("facts",)),
     Step("agreements", "pourparlers.extract.agreements", ("tokens", "times", "mentions"), ("facts",)),
     Step("commitments", "pourparlers.extract.commitments", ("tokens", "times", "mentions", "facts"), ("facts",)),
     Step("positions", "pourparlers.extract.positions", ("tokens", "times", "mentions", "facts"), ("facts",)),
