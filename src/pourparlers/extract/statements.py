@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from pourparlers.extract.speech import about, assemble, quotes, reports
+from pourparlers.extract.speech import about, assemble, carried, quotes, reports
 from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.items import stretches
 from pourparlers.extract.speech.speaker import History
@@ -41,4 +41,4 @@ def find(document: Document, words: Lexicon) -> list[Statement]:
             if statement is not None:
                 found.append(statement)
         history.see(stretch, words)
-    return about.linked(assemble.merged(found, document), document)
+    return about.linked(carried.days(carried.back(assemble.merged(found, document), document)), document)

@@ -59,6 +59,13 @@ class Medium(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
 
 
+class ReportNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns of speech that do the same."""
+
+    act: Act
+    words: frozenset[str]
+
+
 class SpeakerNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for who speaks.
 
@@ -115,6 +122,11 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         agents: what after a participle names who did it, so that it is a passive ("by").
         asked_when: what before a participle makes it a passive ("when asked").
         nouns_too: verb forms that are plural nouns as often ("states"): a clause or quotation has to follow.
+        likeness: what opens a clause of agreement ("comme l'a dit X").
+        object_clitics: the pronoun that such a clause may hold.
+        owners: what after a noun of speech names who spoke ("de", "by").
+        noun_clauses: what opens the clause of a noun of speech ("selon laquelle").
+        report_nouns: those nouns.
         verbs: reporting verbs.
         sources: prepositions and phrases of attribution.
         relays: phrases of passing on.
@@ -160,6 +172,11 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     agents: frozenset[str]
     asked_when: frozenset[str]
     nouns_too: frozenset[str]
+    likeness: frozenset[str]
+    object_clitics: frozenset[str]
+    owners: frozenset[str]
+    noun_clauses: tuple[str, ...]
+    report_nouns: tuple[ReportNoun, ...]
     verbs: tuple[Verb, ...]
     sources: tuple[Source, ...]
     relays: tuple[Relay, ...]

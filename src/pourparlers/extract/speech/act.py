@@ -11,10 +11,10 @@ CARRIED = 3  # items at the beginning of what is said in which a second verb may
 
 def of(frame: Frame, words: Lexicon) -> Act:
     """Return the act of a frame; `state` where no verb tells."""
-    if frame.cue is None or frame.form is None:
+    if frame.form is None:
         return "state"
     verb = frame.form.verb
-    if frame.cue.negated:
+    if frame.cue is not None and frame.cue.negated:
         return verb.negated or "not_confirm"
     if verb.act == "state" and frame.rule == "direct.infinitive":
         return _carried(frame, words)

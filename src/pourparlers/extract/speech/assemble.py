@@ -24,6 +24,8 @@ from pourparlers.model.statement import Manner, Statement
 MOST_WORDS = 85
 """Words of one evidence; the record allows 90."""
 MOST_EVIDENCES = 2
+DASHES = frozenset({"–", "—"})
+"""What at the beginning of a line opens an utterance of a dialogue."""
 ALIKE = 0.8
 """Share of a headline quotation's words that the body must have for both to be one utterance."""
 
@@ -76,6 +78,8 @@ def _lost_marks(frame: Frame, words: Lexicon) -> bool:
     if frame.quotes or not frame.rule.startswith("incise"):
         return False
     items = frame.stretch.items
+    if frame.stretch.norm(0) in DASHES and frame.content.start == items[1].start:
+        return True
     first, last = frame.stretch.at(frame.content.start), frame.stretch.at(frame.content.end - 1)
     return any(i.norm in words.table.first_person for i in items[first : last + 1])
 

@@ -46,6 +46,7 @@ def _inverted(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
     if subject is None:
         return None
     said = has_verb(stretch, opening(stretch, first - 1), first, words) or _quoted(stretch, first)
+    said = said or (stretch.norm(0) in ("–", "—") and stretch.norm(first - 1) in ("?", "!", ","))
     return first if previous.quote is not None or said or _closed(stretch, cue, subject, words) else None
 
 

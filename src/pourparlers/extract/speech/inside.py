@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pourparlers.extract.speech import cues, incise
+from pourparlers.extract.speech import cues, direct, incise
 from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.items import Item, Stretch
 from pourparlers.extract.speech.quotes import Quotation
 from pourparlers.model.document import Document
 
+NESTED = 0.75  # of words that a speaker puts into somebody's mouth
 SHORTEST = 6  # words of a quotation that a reporting clause can stand in
 
 
@@ -25,6 +26,21 @@ def find(stretch: Stretch, document: Document, quotations: Sequence[Quotation], 
         frame = _frame(inner, quote, words)
         if frame is not None:
             found.append(frame)
+    return found
+
+
+def nested(stretch: Stretch, document: Document, quotations: Sequence[Quotation], words: Lexicon) -> list[Frame]:
+    """Return a frame for each quotation within a quotation that is reported there of somebody who is named."""
+    found = []
+    for quote in stretch.quotes:
+        inner = within(stretch, quote, document, quotations)
+        if not any(i.quote for i in inner.items):
+            continue
+        verbs = cues.find(inner, words)
+        for cue in verbs:
+            frame = incise.find(inner, cue, verbs, words) or direct.find(inner, cue, verbs, words)
+            if frame is not None and frame.quotes and frame.whole and inner.mentions:
+                found.append(replace(frame, confidence=min(frame.confidence, NESTED)))
     return found
 
 

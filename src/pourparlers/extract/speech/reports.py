@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pourparlers.extract.speech import chain, cues, direct, incise, inside, loose, source, speaker
+from pourparlers.extract.speech import chain, cues, direct, incise, inside, likewise, loose, nominal, source, speaker
 from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.items import Stretch
@@ -41,19 +41,41 @@ def find(
     kept.sort(key=lambda one: (one[0].content.start, one[0].clause[0]))
     relayed = [(f, v, chain.relays(f, words)) for f, v in kept]
     result = [Report(f, v, c or chain.outer(f, v, relayed), stretch) for f, v, c in relayed]
+    media = frozenset(n for m in stretch.mentions if m.reading == "media" for n in m.names)
+    result = [r for r in result if not _only_relays(r, result, media)]
     for report in result:
         history.remember(stretch, stretch.part, report.voice)
     return result
 
 
+def _only_relays(one: Report, reports: Sequence[Report], media: frozenset[str]) -> bool:
+    """Tell whether a medium reports nothing but what another statement tells with the medium in its chain."""
+    name, said = one.voice.names[:1], one.frame.content
+    if not name or name[0] not in media or one.frame.cue is None:
+        return False
+    for other in reports:
+        if other is one or name[0] not in other.chain or not other.frame.clause[1]:
+            continue
+        items = other.frame.stretch.items
+        told = items[min(other.frame.clause[0], len(items) - 1)].start
+        if said.covers(other.frame.content) and said.start <= told < said.end:
+            return True
+    return False
+
+
 def _frames(stretch: Stretch, document: Document, quotations: Sequence[Quotation], words: Lexicon) -> list[Frame]:
     found = cues.find(stretch, words)
-    frames = source.find(stretch, found, words)
+    frames = source.find(stretch, found, words) + nominal.find(stretch, found, words)
     for cue in found:
-        frame = incise.find(stretch, cue, found, words) or direct.find(stretch, cue, found, words)
+        frame = (
+            likewise.find(stretch, cue, found, words)
+            or incise.find(stretch, cue, found, words)
+            or direct.find(stretch, cue, found, words)
+        )
         if frame is not None:
             frames.append(frame)
     frames += inside.find(stretch, document, quotations, words)
+    frames += inside.nested(stretch, document, quotations, words)
     claimed = [q for f in frames for q in f.quotes]
     return frames + loose.find(stretch, claimed, document.text)
 
@@ -68,7 +90,7 @@ def _voice(frame: Frame, voiced: list[tuple[Frame, Voice]], history: History, wo
 def _stands(frame: Frame, voice: Voice) -> bool:
     if voice.names:
         return True
-    if frame.rule in NEEDS_SPEAKER or frame.rule.startswith("source"):
+    if frame.rule in NEEDS_SPEAKER or frame.rule.startswith(("source", "nominal")) or frame.rule == "incise.likewise":
         return False
     return bool(frame.quotes)
 

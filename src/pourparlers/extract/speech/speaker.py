@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pourparlers.extract.speech import subject
 from pourparlers.extract.speech.cues import Lexicon
@@ -97,6 +97,9 @@ def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
         at = frame.subject if frame.side == "source" else _subject_item(frame, words)
         if at is None:
             return Voice()
+        owner = stretch.mention_at(at) if frame.rule == "nominal.clause" else None
+        if owner is not None:
+            return voice_of(stretch, Phrase(at, stretch.at(owner.end), owner, None), history, words)
         named = subject.phrase(stretch, at, len(stretch.items), words)
         if frame.side == "source" and stretch.norm(at) in words.table.pronouns and stretch.at(frame.content.start) < at:
             inner = subject.first(stretch, at - 1, words)
@@ -177,7 +180,8 @@ def voice_of(stretch: Stretch, one: Phrase, history: History, words: Lexicon) ->
     again = _again(stretch, one, history, words)
     if again is not None:
         return again
-    named = _unknown_name(stretch, one, history, words)
+    behind = replace(one, first=one.noun + 1) if vague and one.noun is not None else one
+    named = _unknown_name(stretch, behind, history, words)
     if named:
         return Voice((named,), spoken_for, 0.6, one, (UNKNOWN_NAME,))
     described = describe(stretch, one, words)

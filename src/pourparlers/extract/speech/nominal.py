@@ -1,0 +1,87 @@
+"""Statements told by a noun: "la déclaration de X selon laquelle …", "X's claim that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pourparlers.extract.speech.cues import Cue, Lexicon
+from pourparlers.extract.speech.frames import Frame, closing, has_verb, only_quote, quotes_between
+from pourparlers.extract.speech.items import Stretch, matches
+from pourparlers.extract.speech.subject import ACTORS
+from pourparlers.lang.reporting import Form
+
+NEAR = 4  # items between the noun and who spoke, adjective and article included
+
+
+def find(stretch: Stretch, cues: Sequence[Cue], words: Lexicon) -> list[Frame]:
+    """Return a frame for each noun of speech with its speaker and a clause."""
+    found = []
+    for index in range(len(stretch.items)):
+        act = next((n.act for n in words.table.report_nouns if stretch.norm(index) in n.words), None)
+        if act is None:
+            continue
+        owner = _owner(stretch, index, words)
+        if owner is None:
+            continue
+        first = _clause(stretch, max(index + 1, stretch.at(owner[1])), words)
+        if first is None:
+            continue
+        last = _before_next_verb(stretch, first, closing(stretch, first, cues, words), words)
+        content = stretch.span(first, last)
+        if content is None or not has_verb(stretch, first, last, words):
+            continue
+        frame = Frame(
+            "nominal.clause", stretch, content, quotes_between(stretch, first, last),
+            only_quote(stretch, first, last), (min(index, owner[0]), first), "source", owner[0], confidence=0.75,
+        )  # fmt: skip
+        frame.form = _form(act, words)
+        found.append(frame)
+    return found
+
+
+def _owner(stretch: Stretch, noun: int, words: Lexicon) -> tuple[int, int] | None:
+    """Return the item at which who spoke is named, and the offset after the name."""
+    before = stretch.mention_at(noun - 2) if stretch.norm(noun - 1) in words.table.possessors else None
+    if before is not None:
+        return (stretch.at(before.start), before.end) if before.reading in ACTORS else None
+    for index in range(noun + 1, min(noun + 1 + NEAR, len(stretch.items))):
+        mention = stretch.mention_at(index)
+        if mention is not None and mention.reading in ACTORS and mention.names:
+            owned = any(stretch.norm(i) in words.table.owners for i in range(noun + 1, index + 1))
+            return (index, mention.end) if owned else None
+        if stretch.norm(index) in (",", ".", ";", ":"):
+            return None
+    return None
+
+
+def _clause(stretch: Stretch, at: int, words: Lexicon) -> int | None:
+    """Return the item at which what is said begins, behind "selon laquelle" or "that"."""
+    at += stretch.norm(at) == ","
+    for opener in words.table.noun_clauses:
+        if length := matches(stretch, at, opener):
+            return at + length
+    return None
+
+
+def _before_next_verb(stretch: Stretch, first: int, last: int, words: Lexicon) -> int:
+    """Return where the clause ends that a noun opens, if its sentence goes on with a verb of its own."""
+    verbs = [i for i in range(first, last) if has_verb(stretch, i, i + 1, words)]
+    for before, at in pairwise(verbs):
+        between = [stretch.norm(i) for i in range(before + 1, at)]
+        joined = words.table.clause_words | words.table.relatives | words.table.coordinators | words.table.subordinators
+        if between and between[-1] == ",":
+            return at - 1
+        if between and not any(b in joined or b == "," for b in between):
+            return at
+        if not between and stretch.norm(at) not in words.verbs.between and words.language == "fr":
+            lemma = words.verbs.forms.get(stretch.norm(before), "").partition(" ")[0]
+            if lemma not in words.verbs.have | words.verbs.be:
+                return at
+    return last
+
+
+def _form(act: str, words: Lexicon) -> Form | None:
+    """Return a verb form of that act, from which the statement takes it."""
+    verb = next((v for v in words.table.verbs if v.act == act), None)
+    return Form("", "finite", (), False, verb) if verb is not None else None
