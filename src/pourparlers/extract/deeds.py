@@ -24,12 +24,15 @@ from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Why
 from pourparlers.model.identity import content_id
 from pourparlers.model.layers import TimeExpression, Token
+from pourparlers.model.notes import PLACE_OF_DAY
 from pourparlers.model.span import Span
 
 LATE_PARTS = frozenset(("title", "heading", "caption"))
 LEAST = 0.4  # a telling less sure than this is left out
 LONGEST = 80  # tokens: of a longer sentence only the clause is evidence
 DAY = len("2016-09-07")
+ON_THE_GROUND = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "AID", "COERCE"))
+"""Deeds done where their clause says: "des frappes contre les rebelles en X"; what is said may be said elsewhere."""
 HEAD = 3  # tokens: a date so near the head of a sentence holds for all of it
 Voices = list[tuple[int, int, tuple[str, ...]]]  # on whose word which offsets stand
 
@@ -40,6 +43,7 @@ def make(language: str) -> Callable[[Document], Document]:
 
     def step(document: Document) -> Document:
         deeds = fusion.join(_tellings(document, words))
+        settle(deeds, [f for f in document.facts if isinstance(f, Event)])
         return replace(document, facts=(*document.facts, *(_event(document, d) for d in deeds)))
 
     return step
@@ -162,9 +166,30 @@ def _trigger(found: Found) -> Trigger:
     return Trigger(found.first, found.last, "", group=found.group)
 
 
+def settle(deeds: Sequence[Telling], events: Sequence[Event]) -> None:
+    """Give the deals of an article the place of the contact that struck them: of the same sides, on the same day."""
+    held = [e for e in events if e.type == "CONSULT" and e.status == "held" and e.place and e.time]
+    for deed in deeds:
+        if deed.found.entry.rule.type != "AGREE" or deed.place is not None or deed.time is None:
+            continue
+        for event in held:
+            shared = {p.actor for p in event.participants} & set(deed.names)
+            if len(shared) > 1 and fusion.compatible(deed.time, event.time):
+                deed.place = event.place
+                deed.notes.append(PLACE_OF_DAY)
+                break
+
+
 def _where(scene: Scene, found: Found, words: Words) -> str | None:
     """Return where a deed took place; a capital that stands for its government is no place."""
-    place = places.where(scene, _trigger(found), scene.clause_at(found.first), words.lexicon)
+    clause = scene.clause_at(found.first)
+    place = places.where(scene, _trigger(found), clause, words.lexicon)
+    if place is None and found.entry.rule.type in ON_THE_GROUND:
+        after = [
+            m for m in scene.mentions if m.reading == "place" and found.first <= scene.index_at(m.start) < clause.last
+        ]
+        there = (places.located(scene, m, _trigger(found), words.lexicon) for m in after)
+        place = next((name for name in there if name is not None), None)
     named = (places.place_of(scene, m, words.language) for m in scene.mentions if m.reading == "place")
     return place if place is not None and place in named else None
 

@@ -18,7 +18,7 @@ WHERE = frozenset(("où", "where"))
 
 def where(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> str | None:
     """Return the place of a contact: a city before a country, the nearest after the trigger first."""
-    found = [(m, name) for m in scene.mentions if (name := _located(scene, m, trigger, lexicon)) is not None]
+    found = [(m, name) for m in scene.mentions if (name := located(scene, m, trigger, lexicon)) is not None]
     found = [(m, name) for m, name in found if not _of_issue(scene, m, trigger, lexicon)]
     first, last = reach(scene, trigger, clause, lexicon)
     here = [
@@ -80,7 +80,7 @@ def _spoken_from(scene: Scene, mention: Mention, clause: Clause, lexicon: Lexico
     )
 
 
-def _located(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon) -> str | None:
+def located(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon) -> str | None:
     """Return the place that a mention is, after "à" or "in", or as the noun's own ("les pourparlers de Z")."""
     name = place_of(scene, mention, lexicon.language)
     if name is None:
