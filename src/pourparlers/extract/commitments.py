@@ -21,6 +21,7 @@ from pourparlers.model.event import Event
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Why
 from pourparlers.model.identity import content_id
+from pourparlers.model.layers import Token
 from pourparlers.model.span import Span
 
 LATE_PARTS = frozenset(("title", "heading", "caption", "embed"))
@@ -50,6 +51,8 @@ def _duties(document: Document, deals: Sequence[Agreement], words: Words) -> Ite
     """Yield the commitments of a document in order; headlines tell them in other words and are left out."""
     before: list[Duty] = []
     for scene in scenes(document, words.base):
+        if not before and not any(t.norm in words.first or t.lemma in words.first for t in _tokens(scene)):
+            continue
         if document.parts[document.sentences[scene.sentence].part].part in LATE_PARTS:
             continue
         if scene.span.of(document.text).count(" ") > MOST_WORDS:
@@ -62,6 +65,10 @@ def _duties(document: Document, deals: Sequence[Agreement], words: Words) -> Ite
         found = [replace(d, deal=deal.id if deal is not None else "") for d in found]
         yield from found
         before = found
+
+
+def _tokens(scene: Scene) -> Sequence[Token]:
+    return scene.tokens[scene.first : scene.last]
 
 
 def _deal_of(document: Document, scene: Scene, deals: Sequence[Agreement], words: Words) -> Agreement | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.stand import pairs, party
+from pourparlers.extract.stand.cues import find as find_cues
 from pourparlers.extract.stand.reading import read
 from pourparlers.extract.stand.stance import Stand
 from pourparlers.extract.stand.vocabulary import Words, words_of
@@ -67,7 +68,8 @@ def _stands(document: Document, words: Words) -> Iterator[Stand]:
         part = document.parts[document.sentences[scene.sentence].part].part
         if part == "embed":
             continue
-        for stand in (*pairs.read(scene, words), *read(scene, told, last, words)):
+        cues = list(find_cues(scene, words))
+        for stand in (*pairs.read(scene, cues, words), *read(scene, cues, told, last, words)):
             last = stand.issue or last
             if part in LATE_PARTS:
                 stand.late = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pourparlers.extract.accord.telling import Mention
-from pourparlers.extract.accord.words import WHOLE, Words, by_first, cut, stands
+from pourparlers.extract.accord.words import WHOLE, Words, by_first, stands
 from pourparlers.extract.contact.scene import Scene
 
 QUALIFIER_REACH = 3  # tokens between a noun and the place or number that names it: "l'accord nucléaire de Genève"
@@ -146,7 +146,8 @@ def _joint(scene: Scene, at: int, words: Words) -> Mention | None:
         if words.language == "fr" and not any(w in words.base.verbs.reflexives for w in scene.words(at - 4, at)):
             return None
     else:
-        phrase = next((cut(p) for p in table.joint_phrases if stands(scene, at, cut(p))), None)
+        near = by_first(table.joint_phrases).get(scene.norm(at), ())
+        phrase = next((p for p in near if stands(scene, at, p)), None)
         if phrase is None or words.language == "en":
             return None
         end = at + len(phrase)

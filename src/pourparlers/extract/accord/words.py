@@ -69,6 +69,7 @@ def words_of(language: str) -> Words:
     )  # fmt: skip
 
 
+@functools.cache
 def cut(phrase: str) -> tuple[str, ...]:
     """Return the words of a phrase as the tokens stand: an elided word keeps its apostrophe."""
     return tuple(phrase.replace("'", "' ").replace(WHOLE.replace("'", "' "), WHOLE).split())
@@ -85,7 +86,11 @@ def _by_phrase(table: Agreements, place: str) -> tuple[tuple[tuple[str, ...], St
 
 def stands(scene: Scene, at: int, phrase: tuple[str, ...]) -> bool:
     """Tell whether a phrase stands at a token."""
-    return all(scene.norm(at + n) == part for n, part in enumerate(phrase))
+    for part in phrase:  # the first word seldom stands: no generator for it
+        if scene.norm(at) != part:
+            return False
+        at += 1
+    return True
 
 
 def find_phrase(scene: Scene, first: int, last: int, phrases: tuple[str, ...]) -> tuple[int, int] | None:

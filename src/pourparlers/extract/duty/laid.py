@@ -13,6 +13,7 @@ from pourparlers.extract.duty.words import Words, infinitive_at, phrase_at
 from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.model.agreement import Agreement
 from pourparlers.model.commitment import CommitmentStatus
+from pourparlers.model.layers import Token
 
 OPENING = 3  # tokens of a sentence within which what frames it begins
 LAYS_REACH = 4  # tokens between a verb of laying down and its complement
@@ -48,9 +49,15 @@ def _opens(scene: Scene, phrases: tuple[str, ...]) -> bool:
     return any(phrase_at(scene, at, phrases) for at in range(scene.first, scene.first + OPENING))
 
 
+def _tokens(scene: Scene) -> Sequence[Token]:
+    return scene.tokens[scene.first : scene.last]
+
+
 def _duties(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Duty]:
     """Read a duty of the parties to an agreement told just before: "les deux puissances devaient créer un centre"."""
-    for clause in scene.clauses if deal is not None and len(deal.parties) > 1 else ():
+    if deal is None or len(deal.parties) < 2 or not any(t.lemma in words.table.duties for t in _tokens(scene)):
+        return
+    for clause in scene.clauses:
         for group in clause.groups:
             bound = (
                 scene.tokens[group.first].lemma in words.table.duties and group.last > group.first and not group.negated
@@ -58,7 +65,7 @@ def _duties(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Duty
             if not bound or group.tense not in ("present", "imperfect", "future"):
                 continue
             by = doers.subject(scene, clause, group.first, words)
-            if deal is not None and set(by) == set(deal.parties):
+            if set(by) == set(deal.parties):
                 for act in acts.read(scene, _first(scene, group, words), (), words):
                     yield made(
                         scene,
@@ -157,7 +164,8 @@ def _body(scene: Scene, by: tuple[str, ...]) -> bool:
 def _provided(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Duty]:
     """Read a document as subject: "le texte prévoit d'ouvrir", "l'accord interdit à X", "the deal requires X to"."""
     table = words.table
-    for clause in scene.clauses:
+    here = scene.words(scene.first, scene.last)
+    for clause in scene.clauses if not table.documents.isdisjoint(here) else ():
         subject = next((i for i in range(clause.first, clause.last) if scene.norm(i) in table.documents), None)
         for at in range(subject + 1, clause.last) if subject is not None else ():
             lemma = scene.tokens[at].lemma

@@ -24,6 +24,8 @@ HEARSAY = "raconté au conditionnel : le média ne le prend pas à son compte"
 
 def find(scene: Scene, words: Words) -> Iterator[Duty]:
     """Yield the commitments that a sentence tells by verbs or nouns of pledging, and those told as kept or broken."""
+    if not any(t.norm in words.nouns or t.lemma in words.verbs for t in scene.tokens[scene.first : scene.last]):
+        return  # clauses are costly
     for clause in scene.clauses:
         for at in range(clause.first, clause.last):
             for rule in words.nouns.get(scene.norm(at), ()):

@@ -24,12 +24,14 @@ class Words:
         base: nouns, verbs and cues that contacts and commitments share.
         verbs: lemma -> rules whose verb it is.
         nouns: form -> rules whose noun it is.
+        first: every word by which a commitment may be told in a sentence that does not go on with the one before.
     """
 
     table: Commitments
     base: Lexicon
     verbs: Rules
     nouns: Rules
+    first: frozenset[str]
 
     @property
     def language(self) -> str:
@@ -45,7 +47,10 @@ def words_of(language: str) -> Words:
     """
     table = load(language, "commitments", Commitments)
     base = Lexicon.of(load(language, "contacts", Contacts), load(language, "verbs", Verbs), language)
-    return Words(table, base, _index(table, nouns=False), _index(table, nouns=True))
+    verbs, nouns = _index(table, nouns=False), _index(table, nouns=True)
+    openers = by_first((*table.terms, *table.returns, *table.exchanges))
+    first = frozenset((*verbs, *nouns, *openers)) | table.documents | table.duties
+    return Words(table, base, verbs, nouns, first)
 
 
 def _index(table: Commitments, *, nouns: bool) -> Rules:

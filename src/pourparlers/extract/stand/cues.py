@@ -50,8 +50,10 @@ class Cue:
 def find(scene: Scene, words: Words) -> Iterator[Cue]:
     """Yield the cues of a sentence in order, one a word."""
     at = scene.first
+    here = {t.norm for t in scene.tokens[scene.first : scene.last]}
+    here |= {t.lemma for t in scene.tokens[scene.first : scene.last]}
     while at < scene.last:
-        cue = _at(scene, at, words)
+        cue = _at(scene, at, here, words)
         if cue is None:
             at += 1
             continue
@@ -59,12 +61,14 @@ def find(scene: Scene, words: Words) -> Iterator[Cue]:
         at = at + 1 if cue.rule.kind == "phrase" else max(cue.last, at + 1)
 
 
-def _at(scene: Scene, at: int, words: Words) -> Cue | None:
+def _at(scene: Scene, at: int, here: set[str], words: Words) -> Cue | None:
     token = scene.tokens[at]
     entries = words.index.get(token.lemma, ())
     if token.norm != token.lemma and (other := words.index.get(token.norm, ())):
         entries = tuple(sorted([*entries, *(e for e in other if e not in entries)], key=_length))
     for entry in entries:
+        if any(wanted.isdisjoint(here) for wanted in entry[1]):
+            continue  # a word of it stands nowhere in the sentence
         last = _rest(scene, at + 1, entry[1], words)
         cue = _cue(scene, at, last, entry, words) if last is not None else None
         if cue is not None and cue.stance:

@@ -108,6 +108,8 @@ def _number_of(
 
 def value_of(document: Document, token: Token, words: Disputes) -> float | None:
     """Return the number that a token stands for, unless it is part of a date or duration."""
+    if token.norm not in words.numbers and not token.norm[:1].isdigit():
+        return None
     text = document.text[token.start : token.end]
     if token.norm not in words.numbers and not DIGITS.fullmatch(text):
         return None

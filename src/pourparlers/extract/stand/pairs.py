@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pourparlers.extract.contact.phrases import coordinated, governs
 from pourparlers.extract.contact.scene import ACTORS, Scene
 from pourparlers.extract.stand import issue as issues
-from pourparlers.extract.stand.cues import Cue, find
+from pourparlers.extract.stand.cues import Cue
 from pourparlers.extract.stand.stance import Stand
 from pourparlers.extract.stand.vocabulary import Words
 from pourparlers.model.layers import Mention
@@ -15,12 +15,9 @@ from pourparlers.model.layers import Mention
 SURE = 0.8  # the construction itself is rarely anything else
 
 
-def read(scene: Scene, words: Words) -> list[Stand]:
+def read(scene: Scene, cues: Sequence[Cue], words: Words) -> list[Stand]:
     """Return the stands of a sentence that only its construction ties to their parties."""
-    cues = list(find(scene, words))
-    if not cues:
-        return []
-    return [*_ordinal(scene, cues, words), *_gapped(scene, cues, words)]
+    return [*_ordinal(scene, cues, words), *_gapped(scene, cues, words)] if cues else []
 
 
 def _gapped(scene: Scene, cues: Sequence[Cue], words: Words) -> list[Stand]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.stand import issue as issues
 from pourparlers.extract.stand import who
-from pourparlers.extract.stand.cues import Cue, find
+from pourparlers.extract.stand.cues import Cue
 from pourparlers.extract.stand.issue import Issue
 from pourparlers.extract.stand.party import Speech, teller
 from pourparlers.extract.stand.stance import Stand, chain_of, names_of
@@ -23,17 +23,18 @@ BESIDE = 4  # tokens between a cue and the day on which the stand was taken
 RESTRICTED = 5  # tokens between a verb and the "que" of "ne … que"
 
 
-def read(scene: Scene, told: Sequence[Speech], last: str, words: Words) -> Iterator[Stand]:
+def read(scene: Scene, cues: Sequence[Cue], told: Sequence[Speech], last: str, words: Words) -> Iterator[Stand]:
     """Yield the stands of a sentence.
 
     Args:
         scene: the sentence.
+        cues: those of the sentence, in order.
         told: the statements of the document.
         last: the issue of the stand before it, for pronouns.
         words: the words of the language.
     """
     ended, bound = -NESTED, False
-    for cue in find(scene, words):
+    for cue in cues:
         if bound and cue.rule.kind == "phrase" and cue.rule.stance == "conditional":
             continue  # the condition of a stand that is told already
         nested = cue.voice == "infinitive" and cue.first - ended < NESTED  # "refuse de cautionner"
