@@ -184,11 +184,15 @@ def _where(scene: Scene, found: Found, words: Words) -> str | None:
     """Return where a deed took place; a capital that stands for its government is no place."""
     clause = scene.clause_at(found.first)
     place = places.where(scene, _trigger(found), clause, words.lexicon)
-    if place is None and found.entry.rule.type in ON_THE_GROUND:
-        after = [
-            m for m in scene.mentions if m.reading == "place" and found.first <= scene.index_at(m.start) < clause.last
-        ]
-        there = (places.located(scene, m, _trigger(found), words.lexicon) for m in after)
+    kind, here = found.entry.rule.type, [m for m in scene.mentions if m.reading == "place"]
+    if place is None and kind in ON_THE_GROUND:
+        here = [m for m in here if found.first <= scene.index_at(m.start) < clause.last]
+    elif kind == "AGREE":  # "Depuis X, A et B ont annoncé un accord": they speak where they struck it
+        here = [m for m in here if scene.index_at(m.start) - scene.first <= HEAD - 1]
+    else:
+        here = []
+    if place is None:
+        there = (places.located(scene, m, _trigger(found), words.lexicon) for m in here)
         place = next((name for name in there if name is not None), None)
     named = (places.place_of(scene, m, words.language) for m in scene.mentions if m.reading == "place")
     return place if place is not None and place in named else None
