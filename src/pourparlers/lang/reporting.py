@@ -123,6 +123,7 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         asked_when: what before a participle makes it a passive ("when asked").
         nouns_too: verb forms that are plural nouns as often ("states"): a clause or quotation has to follow.
         likeness: what opens a clause of agreement ("comme l'a dit X").
+        anonymity: phrases by which a source asks for its name to be kept back.
         object_clitics: the pronoun that such a clause may hold.
         owners: what after a noun of speech names who spoke ("de", "by").
         noun_clauses: what opens the clause of a noun of speech ("selon laquelle").
@@ -173,6 +174,7 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asked_when: frozenset[str]
     nouns_too: frozenset[str]
     likeness: frozenset[str]
+    anonymity: tuple[str, ...]
     object_clitics: frozenset[str]
     owners: frozenset[str]
     noun_clauses: tuple[str, ...]

@@ -40,7 +40,7 @@ def nested(stretch: Stretch, document: Document, quotations: Sequence[Quotation]
         for cue in verbs:
             frame = incise.find(inner, cue, verbs, words) or direct.find(inner, cue, verbs, words)
             if frame is not None and frame.quotes and frame.whole and inner.mentions:
-                found.append(replace(frame, confidence=min(frame.confidence, NESTED)))
+                found.append(replace(frame, rule="inside.nested", confidence=min(frame.confidence, NESTED)))
     return found
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pourparlers.extract.speech import chain, cues, direct, incise, inside, likewise, loose, nominal, source, speaker
 from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.frames import Frame
-from pourparlers.extract.speech.items import Stretch
+from pourparlers.extract.speech.items import Stretch, matches
 from pourparlers.extract.speech.quotes import Quotation
 from pourparlers.extract.speech.speaker import History, Voice
 from pourparlers.model.document import Document
@@ -36,7 +36,7 @@ def find(
     voiced: list[tuple[Frame, Voice]] = []
     for frame in sorted(frames, key=lambda f: (f.side in ("inherit", "loose"), f.clause[0])):
         voiced.append((frame, _voice(frame, voiced, history, words)))
-    kept = [(f, v) for f, v in voiced if _stands(f, v) and not _background(f, frames)]
+    kept = [(f, v) for f, v in voiced if _stands(f, v, words) and not _background(f, frames)]
     kept = _without_echoes(kept)
     kept.sort(key=lambda one: (one[0].content.start, one[0].clause[0]))
     relayed = [(f, v, chain.relays(f, words)) for f, v in kept]
@@ -51,7 +51,7 @@ def find(
 def _only_relays(one: Report, reports: Sequence[Report], media: frozenset[str]) -> bool:
     """Tell whether a medium reports nothing but what another statement tells with the medium in its chain."""
     name, said = one.voice.names[:1], one.frame.content
-    if not name or name[0] not in media or one.frame.cue is None:
+    if not name or name[0] not in media:
         return False
     for other in reports:
         if other is one or name[0] not in other.chain or not other.frame.clause[1]:
@@ -87,12 +87,26 @@ def _voice(frame: Frame, voiced: list[tuple[Frame, Voice]], history: History, wo
     return speaker.resolve(frame, voiced, history, words)
 
 
-def _stands(frame: Frame, voice: Voice) -> bool:
+def _stands(frame: Frame, voice: Voice, words: Lexicon) -> bool:
+    if frame.rule == "inside.nested":
+        named = voice.phrase.mention if voice.phrase is not None else None
+        return named is not None and named.form == "name" and bool(named.names)
+    if _asks_for_silence(frame, words):
+        return False
     if voice.names:
         return True
     if frame.rule in NEEDS_SPEAKER or frame.rule.startswith(("source", "nominal")) or frame.rule == "incise.likewise":
         return False
     return bool(frame.quotes)
+
+
+def _asks_for_silence(frame: Frame, words: Lexicon) -> bool:
+    """Tell whether nothing is told but that the source wants no name: "asked not to be named"."""
+    if frame.cue is None or frame.quotes:
+        return False
+    stretch = frame.stretch
+    last = min(frame.clause[1] + 6, len(stretch.items))
+    return any(matches(stretch, i, p) for p in words.table.anonymity for i in range(frame.cue.verb + 1, last))
 
 
 def _background(frame: Frame, frames: Sequence[Frame]) -> bool:
