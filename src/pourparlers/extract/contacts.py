@@ -17,6 +17,7 @@ from pourparlers.extract.contact import (
     circumstance,
     fusion,
     governing,
+    keeping,
     places,
     sides,
     status,
@@ -25,25 +26,18 @@ from pourparlers.extract.contact import (
 )
 from pourparlers.extract.contact.memory import Memory
 from pourparlers.extract.contact.scene import Lexicon, Scene, scenes
-from pourparlers.extract.contact.telling import Change, Telling
+from pourparlers.extract.contact.telling import Telling
 from pourparlers.knowledge import world
 from pourparlers.lang.contacts import Contacts
 from pourparlers.lang.pack import load
 from pourparlers.lang.verbs import Verbs
 from pourparlers.model.document import Document
-from pourparlers.model.event import Event, Participant, StatusChange
-from pourparlers.model.evidence import Evidence
-from pourparlers.model.fact import Why
-from pourparlers.model.identity import content_id
 from pourparlers.model.layers import TimeExpression
 from pourparlers.model.span import Span
 
 LATE_PARTS = frozenset(("title", "heading", "caption"))
 PLACELESS = frozenset(("call", "letter"))
 LEAST = 0.35  # a telling less sure than this is left out: below it fewer than half were right on the sample
-UNNAMED = 0.5  # at most, for a contact whose sides nobody names
-UNTOLD = 0.6  # at most, where nothing tells whether it took place
-UNDATED = 0.85  # at most, for what took place on a day that nothing tells: three in four were right on the sample
 PRIVATE = frozenset(("party", "ngo", "court"))  # kinds of organisation that meet among themselves
 LONGEST = 80  # tokens: of a longer sentence only the clause is evidence
 
@@ -56,7 +50,9 @@ def make(language: str) -> Callable[[Document], Document]:
         countries = _countries(document)
         tellings = list(_tellings(document, lexicon))
         deeds = fusion.complete(fusion.join(tellings, countries), countries, dateline(document))
-        return replace(document, facts=(*document.facts, *(_event(document, d) for d in deeds if d.score >= LEAST)))
+        return replace(
+            document, facts=(*document.facts, *(keeping.event(document, d) for d in deeds if d.score >= LEAST))
+        )
 
     return step
 
@@ -77,9 +73,13 @@ def _tellings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
                 pairs.append((trigger, telling))
                 if part not in LATE_PARTS:
                     memory.keep(telling)
+        if any(not trigger.implied for trigger, _ in pairs):
+            pairs = [(trigger, telling) for trigger, telling in pairs if not trigger.implied]
         found = [telling for _, telling in pairs]
         adjacent.tie(scene, pairs, lexicon)
         announcement.read(scene, found, before, lexicon)
+        if not found and before is not None and part not in LATE_PARTS:
+            announcement.follow(scene, before, lexicon)
         if part in LATE_PARTS:
             late += found
         else:
@@ -130,7 +130,8 @@ def _telling(
         time=circumstance.as_time(expression), expression=expression, place=place if mode not in PLACELESS else None,
         days=circumstance.days(scene), hours=circumstance.duration(scene, clause),
         forum=circumstance.forum(scene, clause),
-        issues=circumstance.issues(scene, trigger, clause, lexicon), outcome=announcement.outcome(scene, lexicon),
+        issues=circumstance.issues(scene, trigger, clause, lexicon),
+        outcome=announcement.outcome(scene, trigger, lexicon), implied=trigger.implied,
         series=trigger.series or any(w in lexicon.contacts.series_words for w in near),
         far=_far(scene.document, expression),
         back=(trigger.noun is not None or trigger.anaphor) and not who.own, body=body,
@@ -213,39 +214,3 @@ def _countries(document: Document) -> dict[str, str]:
     names = {n for m in document.mentions if m.reading in ("person", "office") for n in m.names}
     states = world.states()
     return {name: states[code].name_fr for name in names if (code := world.country_of(name)) in states}
-
-
-def _event(document: Document, deed: Telling) -> Event:
-    spans = sorted(deed.spans)
-    evidence = tuple(Evidence.of(document.id, document.text, s) for s in spans)
-    first = spans[0]
-    return Event(
-        id=content_id("e", document.id, "CONSULT", deed.mode, *sorted(deed.names), first.start, first.end,
-                      deed.time.start if deed.time else ""),
-        type="CONSULT",
-        mode=deed.mode,  # type: ignore[arg-type]
-        participants=tuple(Participant(n, "host" if n in deed.host else "participant") for n in deed.names),
-        place=deed.place, time=deed.time, duration_hours=deed.hours, forum=deed.forum, issues=deed.issues,
-        status=deed.status, outcome=deed.outcome, aggregate=deed.series,  # type: ignore[arg-type]
-        status_history=tuple(_change(document, c) for c in deed.changes), attributed_to=deed.attributed,
-        evidence=evidence, confidence=_confidence(deed), why=Why(deed.rule, deed.cues),
-        notes=tuple(deed.notes),
-    )  # fmt: skip
-
-
-def _confidence(deed: Telling) -> float:
-    """Return how surely who, when and whether are right.
-
-    It is the lesser of how surely the sides were read and half way between one half and how surely the state was; each
-    further telling takes half of its own score off the doubt that is left. What has no day, state or sides is capped.
-    """
-    most = 0.97 if deed.names else UNNAMED
-    if deed.status is None:
-        most = min(most, UNTOLD)
-    if deed.time is None and deed.status in ("held", "under_way"):
-        most = min(most, UNDATED)
-    return round(min(deed.score, most), 2)
-
-
-def _change(document: Document, change: Change) -> StatusChange:
-    return StatusChange(change.status, change.by, change.on, (Evidence.of(document.id, document.text, change.span),))

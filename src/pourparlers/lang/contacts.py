@@ -30,7 +30,8 @@ class ContactVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         construction: `object` (rencontrer X), `with` (négocier avec X), `reciprocal` (only reflexive: se voir),
             `to` (téléphoner à X), `person` (appeler X: both sides persons), `place` (se rendre à LIEU),
             `host` (recevoir X), `join` (rejoindre X: a contact of its own), `gather` (X réunit Y et Z),
-            `gathered` (réunis à Z, X et Y), `together` (only several subjects: "parlent côte à côte").
+            `gathered` (réunis à Z, X et Y), `together` (only several subjects: "parlent côte à côte"),
+            `agree` (X et Y ont trouvé un accord), `concord` (only reflexive: X et Y se sont mis d'accord).
         needs: words or phrases of which one has to stand in the clause ("au téléphone"); empty for none.
         weak: True where both sides must be persons, governments or bodies found by name or role.
     """
@@ -107,6 +108,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         recipients: prepositions of whom something is said or sent to.
         hearsay: adverbs by which the outlet does not vouch ("reportedly").
         outcome_partial: words that tell of a result in part.
+        manners: phrases that may stand between a verb and whom it is about ("seul à seul").
         idioms: two words in which the second is no contact ("en échange").
         against: examples that must give no contact.
     """
@@ -172,5 +174,6 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
     outcome_partial: tuple[str, ...] = ()
+    manners: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
     against: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from pourparlers.extract.clauses import REPORT, Clause
 from pourparlers.extract.contact.phrases import subject_of
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.telling import Change, Telling
+from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.knowledge import world
 from pourparlers.model.layers import Mention
 
@@ -16,6 +17,8 @@ REACH = (
 )
 SAYERS = frozenset(("person", "government", "office", "organisation", "armed_group", "media"))
 AHEAD = frozenset(("planned", "announced", "hypothetical"))
+HAPPENED = frozenset(("held", "under_way"))
+TALKING = frozenset(("meeting", "talks", "call", "summit"))
 TURNS = frozenset(("postponed", "cancelled", "denied"))
 
 
@@ -117,15 +120,38 @@ def _said_on(scene: Scene, lexicon: Lexicon) -> str | None:
     return None
 
 
-def outcome(scene: Scene, lexicon: Lexicon) -> str | None:
+def outcome(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> str | None:
     """Return what a sentence says came of a contact: `none`, `agreement`, `partial`, or None where it does not tell."""
+    if trigger.implied and trigger.group is not None:
+        return "none" if trigger.group.negated else "agreement"
+    return result(scene, lexicon)
+
+
+def follow(scene: Scene, last: Telling, lexicon: Lexicon) -> None:
+    """Give the contact told in the sentence before what this one says came of it: "Mais sans parvenir à un accord."
+
+    Only where nobody else acts in this sentence: another's success is not theirs.
+    """
+    if last.outcome is not None or last.status not in HAPPENED or last.mode not in TALKING:
+        return
+    before = scene.document.sentences[scene.sentence - 1]
+    if not any(before.start <= span.start < before.end for span in last.spans):
+        return
+    if {name for m in scene.actors(scene.first, scene.last) for name in m.names} <= set(last.names):
+        last.outcome = result(scene, lexicon)
+        if last.outcome is not None:
+            last.spans.append(scene.span)
+
+
+def result(scene: Scene, lexicon: Lexicon) -> str | None:
+    """Return what the words of a sentence say came of talks, whichever they are."""
     low = scene.text(scene.span.start, scene.span.end).lower().replace("’", "'")
     words = lexicon.contacts
-    for result, phrases in (
+    for told, phrases in (
         ("none", words.outcome_none),
         ("agreement", words.outcome_agreement),
         ("partial", words.outcome_partial),
     ):
         if any(phrase in low for phrase in phrases):
-            return result
+            return told
     return None

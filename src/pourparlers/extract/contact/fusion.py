@@ -31,6 +31,8 @@ def join(tellings: Iterable[Telling], countries: dict[str, str]) -> list[Telling
         if match is None:
             if not telling.names:
                 _inherit(telling)
+            if telling.implied and not (telling.time or telling.place):
+                continue  # an agreement that nothing dates or places may be of any talks
             if len(telling.names) > 1 or _stands_alone(telling):
                 deeds.append(telling)
         else:

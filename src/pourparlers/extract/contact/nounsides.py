@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pourparlers.extract.clauses import Clause
-from pourparlers.extract.contact import governing
+from pourparlers.extract.contact import circumstance, governing
 from pourparlers.extract.contact.memory import Memory
 from pourparlers.extract.contact.pairs import of_adjective
 from pourparlers.extract.contact.parties import INHERITED, NOUN_REACH, Sides, is_body, sides_of, wisher
@@ -19,12 +19,12 @@ POSSESSIVES = frozenset(("'s", "'", "’s"))
 def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Sides:
     """Return the sides of a contact that a noun tells: its own, else its verb's or those told before."""
     clause = scene.clause_at(trigger.first)
-    words = lexicon.contacts
+    words, reach = lexicon.contacts, circumstance.reach(scene, trigger, clause, lexicon)[1]
     adjective = of_adjective(scene, trigger, lexicon)
     if len(adjective) > 1:
         return Sides(adjective, cues=adjective, score=0.85)
     for found in (
-        governed(scene, trigger.last, clause.last, words.between_words, lexicon),
+        governed(scene, trigger.last, reach, words.between_words, lexicon),
         _beside(scene, trigger, clause, lexicon),
         _gathers(scene, trigger, lexicon),
     ):
@@ -81,7 +81,7 @@ def _by_subject(
     scene: Scene, trigger: Trigger, clause: Clause, subject: list[Mention], lexicon: Lexicon, memory: Memory
 ) -> Sides:
     """Read "leur rencontre", "ils ont eu un entretien", "tiendront des pourparlers", "une conférence commune"."""
-    words, before = lexicon.contacts, scene.norm(trigger.first - 1)
+    words, before = lexicon.contacts, _determiner(scene, trigger, lexicon)
     names = names_of(subject)
     lemma = _governing_lemma(clause, trigger)
     light = (
@@ -95,6 +95,8 @@ def _by_subject(
         after = following_subject(scene, clause, trigger.last, lexicon)
         if len(names_of(after)) > 1:
             return sides_of(scene, after, factor=0.85)
+        if after and before in words.possessive and (told := _told_to(scene, after[0], lexicon)):
+            return sides_of(scene, after, told, factor=0.85)
         names = names or names_of(after)
     if trigger.mode == "press_conference":
         return _press(scene, trigger, names, lexicon, memory)
@@ -111,6 +113,33 @@ def _by_subject(
     if fresh and before_it and (not names or set(names) <= set(before_it)):
         return Sides(before_it, own=False, score=INHERITED)
     return Sides((), own=False, score=INHERITED)
+
+
+def _determiner(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> str:
+    """Return the word that determines a noun, over adjectives and numbers: "leur" of "leur première rencontre"."""
+    words = lexicon.contacts
+    skipped = (words.fillers | words.new_words) - words.possessive - words.definite
+    at = trigger.first - 1
+    while at > scene.first and scene.norm(at) in skipped and scene.norm(at - 1) in words.possessive | skipped:
+        at -= 1
+    return scene.norm(at)
+
+
+def _told_to(scene: Scene, speaker: Mention, lexicon: Lexicon) -> list[Mention]:
+    """Return whom the subject of the main clause speaks to: "lors de leur rencontre, X a demandé à Y si …"."""
+    clause = scene.clause_at(scene.index_at(speaker.start))
+    verb = next((g for g in clause.groups if g.first >= scene.index_at(speaker.end)), None)
+    if verb is None or verb.negated or verb.lemma not in lexicon.contacts.say_lemmas | lexicon.contacts.wish_lemmas:
+        return []
+    after = scene.actors(verb.last + 1, min(scene.last, verb.last + 2 + NOUN_REACH))
+    if not after or after[0].reading != "person":
+        return []
+    at = scene.index_at(after[0].start)
+    between = scene.words(verb.last + 1, at)
+    if lexicon.contacts.bare_complement:
+        return coordinated(scene, after[0], clause.last, lexicon) if not between else []
+    plain = all(w in lexicon.contacts.recipients | lexicon.contacts.determiners for w in between)
+    return coordinated(scene, after[0], clause.last, lexicon) if between and plain else []
 
 
 def _during(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> bool:

@@ -125,18 +125,33 @@ def _blocked(scene: Scene, first: int, last: int, lexicon: Lexicon) -> bool:
 
 
 def gap(scene: Scene, first: int, last: int, lexicon: Lexicon) -> list[str]:
-    """Return the words between two tokens, without time expressions, places and the prepositions before them."""
+    """Return the words between two tokens, without times, places and phrases of manner ("seul à seul")."""
     covered = [t.span for t in scene.times] + [m.span for m in scene.mentions if m.reading == "place"]
     skipped = lexicon.contacts.locatives | lexicon.contacts.determiners | {"on", "pendant", "for", "de", "during"}
+    manner = _manners(scene, first, last, lexicon)
     words: list[str] = []
     for at in range(first, last):
         token = scene.tokens[at]
+        if at in manner:
+            continue
         if any(c.start <= token.start < c.end for c in covered):
             while words and words[-1] in skipped:
                 words.pop()
         elif token.norm not in lexicon.contacts.determiners and token.norm != ",":
             words.append(token.norm)
     return words
+
+
+def _manners(scene: Scene, first: int, last: int, lexicon: Lexicon) -> set[int]:
+    """Return the tokens of a range that belong to phrases of manner."""
+    phrases = [phrase.split() for phrase in lexicon.contacts.manners]
+    return {
+        at + i
+        for at in range(first, last)
+        for words in phrases
+        if scene.words(at, at + len(words)) == words
+        for i in range(len(words))
+    }
 
 
 def names_of(mentions: Sequence[Mention]) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, after_publication: bo
     if trigger.anaphor and trigger.group is not None:
         state = _of_own(scene, trigger.group, lexicon) or State(None, 0.5)
     elif trigger.group is not None:
-        state = _of_group(trigger.group, scene, clause, lexicon, after_publication)
+        state = _of_group(trigger, trigger.group, scene, clause, lexicon, after_publication)
     else:
         state = _of_noun(scene, trigger, clause, lexicon)
     if after_publication and state.status in ("held", "under_way", None):
@@ -72,7 +72,9 @@ def _words(scene: Scene, group: VerbGroup) -> tuple[str, ...]:
     return (scene.text(scene.tokens[group.first].start, scene.tokens[group.last].end),)
 
 
-def _of_group(group: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexicon, ahead: bool | None) -> State:
+def _of_group(
+    trigger: Trigger, group: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexicon, ahead: bool | None
+) -> State:
     words = _words(scene, group)
     denying = [
         g
@@ -82,6 +84,8 @@ def _of_group(group: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexicon, 
     joined = denying and {"et", "and", ","} & set(scene.words(denying[-1].last + 1, group.first))
     if denying and not joined and not denying[-1].negated:
         return State("denied", 0.8, _words(scene, denying[-1]))
+    if group.negated and trigger.implied:
+        return State("held", 0.7, words)  # "ne sont pas parvenus à un accord": they talked
     if group.negated and not governing.restricted(scene, group, clause):
         return (
             State("cancelled", 0.5, words, "negated")

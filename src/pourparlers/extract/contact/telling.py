@@ -49,6 +49,7 @@ class Telling:
         body: True where the only participant is a body that meets ("le Groupe s'est réuni").
         apart: True where somebody joins others: another contact than theirs.
         new: True where a word makes it another contact than the one told before.
+        implied: True where only an agreement tells that the sides talked.
         outcome: what came of it.
         changes: states with who says so.
         attributed: on whose word.
@@ -82,6 +83,7 @@ class Telling:
     body: bool = False
     apart: bool = False
     new: bool = False
+    implied: bool = False
     outcome: str | None = None
     changes: list[Change] = field(default_factory=list)
     attributed: tuple[str, ...] = ()

@@ -41,6 +41,11 @@ class Trigger:
     anaphor: bool = False
 
     @property
+    def implied(self) -> bool:
+        """Whether only an agreement tells that the sides talked ("X et Y se sont mis d'accord")."""
+        return self.verb is not None and self.verb.construction in AGREEING
+
+    @property
     def rule(self) -> str:
         """The stable name of the rule."""
         if self.anaphor:
@@ -125,26 +130,9 @@ def _inside_name(scene: Scene, at: int) -> bool:
 
 
 PRONOUNS = frozenset(
-    (
-        "il",
-        "elle",
-        "on",
-        "ils",
-        "elles",
-        "je",
-        "nous",
-        "se",
-        "s'",
-        "qui",
-        "he",
-        "she",
-        "they",
-        "to",
-        "will",
-        "would",
-        "not",
-    )
-)
+    ("il", "elle", "on", "ils", "elles", "je", "nous", "se", "s'", "qui", "he", "she", "they", "to", "will", "would",
+     "not")
+)  # fmt: skip
 
 
 def _is_verb(scene: Scene, at: int) -> bool:
@@ -187,10 +175,16 @@ def _call_words(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(words)
 
 
+AGREEING = frozenset(("agree", "concord"))  # constructions of verbs that tell talks only by what came of them
+
+
 def _constructed(scene: Scene, clause: Clause, group: VerbGroup, verb: ContactVerb) -> bool:
     """Tell whether a verb stands in the construction that its entry asks for."""
     if verb.construction == "reciprocal":
         return group.reflexive
+    if verb.construction in AGREEING:
+        finite = group.tense in ("past", "pluperfect", "present") and not (group.modal or group.passive)
+        return finite and group.reflexive == (verb.construction == "concord")
     if verb.construction == "gathered":
         return group.tense == "participle" and not group.reflexive and group.first == group.last
     if verb.construction == "join" and group.passive:

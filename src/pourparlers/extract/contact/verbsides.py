@@ -18,6 +18,8 @@ from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.model.layers import Mention
 
+IMPLIED = 0.85  # factor where only an agreement tells that its sides talked
+
 
 def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Sides:
     """Return the sides of a contact that a verb tells: its subject and object, agent or complement."""
@@ -32,6 +34,9 @@ def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Si
         subject = _moved(scene, trigger, clause, lexicon)
     if verb.construction == "together":
         return sides_of(scene, subject, factor=0.9)
+    if trigger.implied:
+        other = governed(scene, trigger.last, clause.last, lexicon.contacts.with_words, lexicon)
+        return sides_of(scene, subject, other, factor=IMPLIED) if subject and not is_body(subject) else Sides()
     other = _other(scene, trigger, clause, lexicon)
     if verb.construction == "person" and not _people(subject) & _people(other):
         return Sides()
