@@ -27,14 +27,12 @@ class Config:
         language: of the dossier's interface, `fr` or `en`. Default `fr`.
         max_file_mb: larger files (in a container, larger articles) are refused, in millions of bytes. Default 32:
             a thousand times a long article.
-        search_limit: articles that a search shows. Default 20.
     """
 
     jobs: int = 0
     batch_size: int = 8
     language: str = "fr"
     max_file_mb: int = 32
-    search_limit: int = 20
 
     def __post_init__(self) -> None:
         faults = _faults(dataclasses.asdict(self))
@@ -76,7 +74,7 @@ class Config:
         return cls(**found)
 
 
-_LEAST = {"jobs": 0, "batch_size": 1, "max_file_mb": 1, "search_limit": 1}
+_LEAST = {"jobs": 0, "batch_size": 1, "max_file_mb": 1}
 
 
 def _faults(found: dict[str, Any]) -> list[str]:
