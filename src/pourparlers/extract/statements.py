@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pourparlers.extract.speech import about, assemble, carried, quotes, reports
-from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.items import stretches
-from pourparlers.extract.speech.speaker import History
+from pourparlers.extract.speech.lexicon import Lexicon
+from pourparlers.extract.speech.voices import History
 from pourparlers.lang.pack import load
 from pourparlers.lang.reporting import Reporting, forms
 from pourparlers.lang.verbs import Verbs

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.frames import Frame
+from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.model.statement import Act
 
 CARRIED = 3  # items at the beginning of what is said in which a second verb may tell the act ("a dit regretter")

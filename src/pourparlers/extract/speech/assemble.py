@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pourparlers.extract.speech import act, channel
-from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.frames import Frame
+from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.reports import Report
 from pourparlers.extract.speech.scare import is_scare
 from pourparlers.extract.speech.sureness import calibrated

@@ -23,7 +23,7 @@ def back(found: Sequence[Statement], document: Document) -> list[Statement]:
             continue
         if LEFT_OPEN.fullmatch(document.text[_end(one, document) : _start(following, document)]):
             notes = (*(n for n in one.notes if n != NO_SPEAKER), NOBODY_BESIDE)
-            sure = round(following.confidence * SAME_SPEECH, 3)
+            sure = round((following.confidence or 0.0) * SAME_SPEECH, 3)
             result[at] = replace(one, speaker=following.speaker, confidence=sure, notes=notes)
     return result
 

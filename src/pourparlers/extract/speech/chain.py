@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pourparlers.extract.speech.channel import reach
-from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.items import matches
-from pourparlers.extract.speech.speaker import Voice
+from pourparlers.extract.speech.lexicon import Lexicon
+from pourparlers.extract.speech.voices import Voice
 
 NEAR = 6  # items after "cité par" in which the name of who relays begins
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.items import Stretch, matches
+from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.model.statement import Channel
 
 BEYOND = 14  # items after a reporting clause in which its place may still be told ("…, dans un entretien au quotidien")

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pourparlers.extract.speech.cues import Cue, Lexicon
+from pourparlers.extract.speech.cues import Cue
 from pourparlers.extract.speech.items import ENDS, Stretch, matches
+from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.quotes import Quotation
 from pourparlers.lang.reporting import Form
 from pourparlers.model.span import Span

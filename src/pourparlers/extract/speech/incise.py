@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pourparlers.extract.speech.cues import Cue, Lexicon
+from pourparlers.extract.speech.cues import Cue
 from pourparlers.extract.speech.frames import Frame, closing, has_verb, only_quote, opening, quotes_between
 from pourparlers.extract.speech.items import Stretch
+from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.subject import phrase, starts_subject
 
 BREAKS = frozenset({",", "–", "—", "-", "?", "!", "…", "...", ".", ""})

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pourparlers.extract.speech import cues, direct, incise
-from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.items import Item, Stretch
+from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.quotes import Quotation
 from pourparlers.model.document import Document
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pourparlers.extract.speech.cues import Cue, Lexicon
-from pourparlers.extract.speech.frames import Frame, closing, has_verb, only_quote, opening, quotes_between
+from pourparlers.extract.speech.cues import Cue
+from pourparlers.extract.speech.frames import Frame, Side, closing, has_verb, only_quote, opening, quotes_between
 from pourparlers.extract.speech.incise import subject_after
 from pourparlers.extract.speech.items import ENDS, Stretch
+from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.subject import phrase
 
 AHEAD = 8  # items between "as" and its verb: a title and a name fit in
@@ -33,7 +34,7 @@ def find(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> Fra
     if content is None or (stretch.norm(end) not in ENDS | {","}) or not has_verb(stretch, *bounds, words):
         return None
     quotes = quotes_between(stretch, *bounds)
-    side = "source" if inverted else "before"
+    side: Side = "source" if inverted else "before"
     return Frame(
         "incise.likewise", stretch, content, quotes, only_quote(stretch, *bounds), (start, end), side, subject, cue,
         cue.forms[0], 0.75,

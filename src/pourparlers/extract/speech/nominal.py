@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pourparlers.extract.speech.cues import Cue, Lexicon
+from pourparlers.extract.speech.cues import Cue
 from pourparlers.extract.speech.frames import Frame, closing, has_verb, only_quote, quotes_between
 from pourparlers.extract.speech.items import Stretch, matches
+from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.subject import ACTORS
 from pourparlers.lang.reporting import Form
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pourparlers.extract.speech import chain, cues, direct, incise, inside, likewise, loose, nominal, source, speaker
-from pourparlers.extract.speech.cues import Lexicon
 from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.items import Stretch, matches
+from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.quotes import Quotation
-from pourparlers.extract.speech.speaker import History, Voice
+from pourparlers.extract.speech.voices import History, Voice
 from pourparlers.model.document import Document
 from pourparlers.model.notes import NOBODY_BESIDE
 

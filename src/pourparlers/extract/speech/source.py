@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pourparlers.extract.speech.cues import Cue, Lexicon
+from pourparlers.extract.speech.cues import Cue
 from pourparlers.extract.speech.frames import (
     Frame,
     closing,
@@ -15,6 +15,7 @@ from pourparlers.extract.speech.frames import (
     starts_source,
 )
 from pourparlers.extract.speech.items import ENDS, Stretch, matches
+from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.subject import starts_subject
 
 

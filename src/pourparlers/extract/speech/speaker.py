@@ -3,82 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from pourparlers.extract.speech import subject
-from pourparlers.extract.speech.cues import Lexicon
+from pourparlers.extract.speech import leftward, subject
+from pourparlers.extract.speech.described import describe
 from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.incise import subject_after
 from pourparlers.extract.speech.items import Stretch, matches
+from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.subject import ACTORS, Phrase
-from pourparlers.knowledge import world
+from pourparlers.extract.speech.voices import History, Voice
 from pourparlers.model.layers import Mention
 from pourparlers.model.notes import OPEN_REFERENCE, POINTS_BACK, RIVAL_SPEAKERS, UNKNOWN_NAME
 
-BACK = 3
-"""Stretches that "a-t-il ajouté" may look back for the last speaker; farther ones were wrong as often as right."""
 NAME = 2  # capitalised words that make a name by themselves; one alone may be anything
-DESCRIPTION = 7  # words of a description of an unnamed source
 HEAD_ROOM = 6  # items after a name in which an apposition may call it a spokesperson
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who is heard.
-
-    Attributes:
-        names: the speaker, then those who say it jointly; empty where the text does not tell or this room cannot.
-        spokesperson_for: on whose behalf.
-        sure: 0 to 1.
-        phrase: the words that name the speaker.
-        notes: what was not certain.
-    """
-
-    names: tuple[str, ...] = ()
-    spokesperson_for: str | None = None
-    sure: float = 0.0
-    phrase: Phrase | None = None
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class History:
-    """Who spoke before, in reading order, and who in the document is a person.
-
-    Attributes:
-        voices: stretch, part and voice.
-        persons: names of the persons whom the document mentions.
-        seen: stretch and the persons whom it names.
-    """
-
-    voices: list[tuple[int, int, Voice]] = field(default_factory=list)
-    seen: list[tuple[int, frozenset[str]]] = field(default_factory=list)
-    persons: frozenset[str] = frozenset()
-
-    def see(self, stretch: Stretch, words: Lexicon) -> None:
-        """Keep which persons a stretch names outside quotations, unknown ones included, when its reports are read."""
-        named = {m.names[0] for m in stretch.mentions if m.reading == "person" and len(m.names) == 1}
-        nouns = words.table.speaker_nouns.words
-        for index in range(1, len(stretch.items) - 1):
-            pair = stretch.items[index : index + 2]
-            beside = any(stretch.norm(i) in nouns for i in (index - 1, index - 2))
-            if beside and all(i.capital and i.word and stretch.mention_at(index) is None for i in pair):
-                named.add(" ".join(i.form for i in pair))
-        self.seen.append((stretch.index, frozenset(named)))
-
-    def rivals(self, last: Voice, index: int) -> frozenset[str]:
-        """Return the persons named between the last speaker's words and stretch `index`, that speaker apart."""
-        spoke = max((i for i, _, v in self.voices if v is last), default=index)
-        return frozenset(n for i, names in self.seen if spoke < i < index for n in names) - set(last.names)
-
-    def remember(self, stretch: Stretch, part: int, voice: Voice) -> None:
-        """Keep a speaker that was named."""
-        if voice.names:
-            self.voices.append((stretch.index, part, voice))
-
-    def last(self, index: int, back: int = BACK) -> Voice | None:
-        """Return the last speaker before or in stretch `index`, at most `back` stretches away."""
-        return next((v for i, _, v in reversed(self.voices) if index - i <= back), None)
 
 
 def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History, words: Lexicon) -> Voice:
@@ -102,7 +41,7 @@ def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
             return voice_of(stretch, Phrase(at, stretch.at(owner.end), owner, None), history, words)
         named = subject.phrase(stretch, at, len(stretch.items), words)
         if frame.side == "source" and stretch.norm(at) in words.table.pronouns and stretch.at(frame.content.start) < at:
-            inner = subject.first(stretch, at - 1, words)
+            inner = leftward.first(stretch, at - 1, words)
             if inner is not None and inner.mention is not None and inner.mention.reading == "person":
                 return voice_of(stretch, inner, history, words)
         return voice_of(stretch, named, history, words)
@@ -110,9 +49,9 @@ def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
         earlier = [v for f, v in made if f.stretch is stretch and v.names and f.clause[0] < frame.clause[0]]
         if earlier:
             return Voice(earlier[-1].names, earlier[-1].spokesperson_for, earlier[-1].sure * 0.95, earlier[-1].phrase)
-        one = subject.first(stretch, frame.clause[0], words)
+        one = leftward.first(stretch, frame.clause[0], words)
         return voice_of(stretch, one, history, words) if one is not None else Voice()
-    one = subject.before(stretch, frame.subject, words)
+    one = leftward.before(stretch, frame.subject, words)
     if one is None and frame.rule == "loose.colon":
         persons = [m for m in stretch.within(0, frame.subject) if m.reading == "person" and len(m.names) == 1]
         if persons and len({m.names for m in persons}) == 1:
@@ -135,7 +74,7 @@ def _clitic(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
         return Voice()
     here = [v for f, v in made if v.names]
     start = stretch.at(frame.content.start)
-    if not here and start > 1 and (one := subject.first(stretch, start, words)) is not None:
+    if not here and start > 1 and (one := leftward.first(stretch, start, words)) is not None:
         voice = voice_of(stretch, one, history, words)
         if voice.names:
             return Voice(voice.names[:1], voice.spokesperson_for, 0.7, one)
@@ -248,59 +187,6 @@ def _pronoun(stretch: Stretch, mention: Mention | None, norm: str, history: Hist
     if mention is not None and names:
         return Voice(names, None, 0.5 + 0.4 * mention.score)
     return Voice(last.names[:1], last.spokesperson_for, 0.6) if last is not None else Voice()
-
-
-def describe(stretch: Stretch, one: Phrase, words: Lexicon) -> str:
-    """Return what an unnamed source is called, without its article ("diplomate occidental"); empty where it is none."""
-    nouns = words.table.speaker_nouns
-    if one.noun is None or stretch.norm(one.noun) not in nouns.anonymous:
-        return ""
-    first = one.first
-    while stretch.norm(first) in words.table.determiners and stretch.norm(first) not in nouns.words:
-        first += 1
-    kept: list[str] = []
-    first = min(first, one.noun)
-    for index in range(first, min(one.last, first + DESCRIPTION)):
-        item = stretch.items[index]
-        stops = words.table.skippable | words.verbs.reflexives
-        if not item.word or (item.norm in stops and index > one.noun):
-            break
-        if index > one.noun and (
-            item.norm in words.verbs.forms
-            or item.norm in ("quoted", "cited", "cité", "citée", "who", "qui", "présent", "présente", "speaking")
-            or ("VerbForm=Fin" in item.morph and item.norm not in words.table.determiners)
-        ):
-            break
-        kept.append(_word(stretch, index))
-    while kept and kept[-1].lower() in words.table.prepositions | words.table.determiners:
-        kept.pop()
-    named = "".join(kept).strip()
-    return _displayed(named, words) if words.table.display else named
-
-
-def _displayed(named: str, words: Lexicon) -> str:
-    """Return a description in the display language, as far as its words are known there."""
-    table = words.table.display
-    nations = world.adjectives(words.language)
-    ahead, nouns, behind = [], [], []
-    for word in named.lower().split():
-        if word in nations:
-            behind.append(world.states()[nations[word]].adjectives_fr[0])
-        elif (shown := table.get(word, "")).startswith("<"):
-            ahead.append(shown[1:])
-        elif shown.startswith(">"):
-            behind.append(shown[1:])
-        elif shown:
-            nouns.append(shown)
-        else:
-            return named
-    return " ".join([*ahead, *nouns, *behind])
-
-
-def _word(stretch: Stretch, index: int) -> str:
-    item = stretch.items[index]
-    word = item.form if item.capital and index else item.norm
-    return word if word.endswith("'") else word + " "
 
 
 def _spoken_for(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> str | None:

@@ -1,0 +1,71 @@
+"""Who is heard, and who was heard before in the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pourparlers.extract.speech.items import Stretch
+from pourparlers.extract.speech.lexicon import Lexicon
+from pourparlers.extract.speech.subject import Phrase
+
+BACK = 3
+"""Stretches that "a-t-il ajouté" may look back for the last speaker; farther ones were wrong as often as right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who is heard.
+
+    Attributes:
+        names: the speaker, then those who say it jointly; empty where the text does not tell or this room cannot.
+        spokesperson_for: on whose behalf.
+        sure: 0 to 1.
+        phrase: the words that name the speaker.
+        notes: what was not certain.
+    """
+
+    names: tuple[str, ...] = ()
+    spokesperson_for: str | None = None
+    sure: float = 0.0
+    phrase: Phrase | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class History:
+    """Who spoke before, in reading order, and who in the document is a person.
+
+    Attributes:
+        voices: stretch, part and voice.
+        persons: names of the persons whom the document mentions.
+        seen: stretch and the persons whom it names.
+    """
+
+    voices: list[tuple[int, int, Voice]] = field(default_factory=list)
+    seen: list[tuple[int, frozenset[str]]] = field(default_factory=list)
+    persons: frozenset[str] = frozenset()
+
+    def see(self, stretch: Stretch, words: Lexicon) -> None:
+        """Keep which persons a stretch names outside quotations, unknown ones included, when its reports are read."""
+        named = {m.names[0] for m in stretch.mentions if m.reading == "person" and len(m.names) == 1}
+        nouns = words.table.speaker_nouns.words
+        for index in range(1, len(stretch.items) - 1):
+            pair = stretch.items[index : index + 2]
+            beside = any(stretch.norm(i) in nouns for i in (index - 1, index - 2))
+            if beside and all(i.capital and i.word and stretch.mention_at(index) is None for i in pair):
+                named.add(" ".join(i.form for i in pair))
+        self.seen.append((stretch.index, frozenset(named)))
+
+    def rivals(self, last: Voice, index: int) -> frozenset[str]:
+        """Return the persons named between the last speaker's words and stretch `index`, that speaker apart."""
+        spoke = max((i for i, _, v in self.voices if v is last), default=index)
+        return frozenset(n for i, names in self.seen if spoke < i < index for n in names) - set(last.names)
+
+    def remember(self, stretch: Stretch, part: int, voice: Voice) -> None:
+        """Keep a speaker that was named."""
+        if voice.names:
+            self.voices.append((stretch.index, part, voice))
+
+    def last(self, index: int, back: int = BACK) -> Voice | None:
+        """Return the last speaker before or in stretch `index`, at most `back` stretches away."""
+        return next((v for i, _, v in reversed(self.voices) if index - i <= back), None)
