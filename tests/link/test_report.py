@@ -2,10 +2,10 @@
 
 import pytest
 
-from pourparlers.link.report import joined, report_of
+from pourparlers.link.report import by_publication, confidence, joined, report_of, witnesses
 from pourparlers.model.time import Publication
 
-from .tellings import article, proof, report
+from .tellings import article, meeting, proof, report, reports
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,23 @@ def test_joined_evidence_is_ordered_and_without_doubles():
     """Whatever article it comes from."""
     one, two = proof("d-1"), proof("d-2")
     assert joined((two, one), (one,)) == (one, two)
+
+
+def test_tellings_come_in_order_of_publication():
+    """Those of an article that nobody knows come last."""
+    told = [meeting(id_, ("A", "B")) for id_ in ("d-x", "d-2", "d-1")]
+    ordered = sorted(told, key=lambda one: by_publication(one, reports("d-1", "d-2")))
+    assert [one.evidence[0].document for one in ordered] == ["d-1", "d-2", "d-x"]
+
+
+def test_copies_are_one_witness():
+    """As sure as the surest of them."""
+    told = [meeting(id_, ("A", "B"), confidence=sure) for id_, sure in (("d-1", 0.6), ("d-2", 0.7), ("d-3", 0.5))]
+    assert witnesses(told, {"d-1": "d-1", "d-2": "d-1", "d-3": "d-3"}) == {"d-1": 0.7, "d-3": 0.5}
+
+
+def test_no_number_of_witnesses_is_certainty():
+    """Two are surer than one, and a hundred not quite sure."""
+    assert confidence({"d-1": 0.7}) == 0.7
+    assert confidence({"d-1": 0.7, "d-3": 0.5}) == 0.85
+    assert confidence({f"d-{number}": 0.9 for number in range(100)}) == 0.98

@@ -1,11 +1,16 @@
-"""What linking needs to know of an article: when it appeared, where, on whose word."""
+"""What linking needs to know of an article, and what several articles that tell one thing come to."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pourparlers.model.document import Document
 from pourparlers.model.evidence import Evidence
+from pourparlers.model.fact import Fact
+
+SUREST = 0.98  # however many articles tell it: they may all have it from one source that nobody names
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +49,28 @@ def report_of(document: Document) -> Report:
 def joined(*evidences: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """Return several evidences as one, ordered and without doubles."""
     return tuple(sorted({e for each in evidences for e in each}))
+
+
+def by_publication(telling: Fact, reports: Mapping[str, Report]) -> tuple[tuple[str, str], str]:
+    """Return a sort key for tellings: that of the earliest article first, then by id."""
+    report = reports.get(telling.evidence[0].document) if telling.evidence else None
+    return (report.order if report else ("9999", ""), telling.id)
+
+
+def witnesses(tellings: Iterable[Fact], leads: Mapping[str, str]) -> Mapping[str, float]:
+    """Return the articles that tell something independently, each with how sure its telling is.
+
+    Args:
+        tellings: of one deed, utterance or agreement.
+        leads: article -> the first of its copies; copies are one witness, as sure as the surest of them.
+    """
+    found: dict[str, float] = {}
+    for telling in tellings:
+        source = leads.get(telling.evidence[0].document, "")
+        found[source] = max(found.get(source, 0.0), telling.confidence or 0.0)
+    return found
+
+
+def confidence(witnesses: Mapping[str, float]) -> float:
+    """Return how sure independent witnesses make something: it is wrong only where every one of them is."""
+    return round(min(SUREST, 1 - math.prod(1 - sure for sure in witnesses.values())), 2)

@@ -7,14 +7,13 @@ same parties and the same date of making. Agreements without either stay apart: 
 
 from __future__ import annotations
 
-import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pourparlers.link.places import compatible
-from pourparlers.link.report import Report, joined
+from pourparlers.link.report import Report, by_publication, confidence, joined, witnesses
 from pourparlers.link.sides import same_sides, state_of
 from pourparlers.model.agreement import Agreement, AgreementStatus, Validity
 from pourparlers.model.event import StatusChange
@@ -29,7 +28,7 @@ def groups(agreements: Sequence[Agreement], reports: Mapping[str, Report]) -> li
     """Return the tellings grouped by agreement, each group in order of publication, the groups by their least id."""
     made: list[list[Agreement]] = []
     by_proof: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)  # the agreements that share a proof, in order
-    for one in sorted(agreements, key=lambda a: _order(a, reports)):
+    for one in sorted(agreements, key=lambda a: by_publication(a, reports)):
         proofs = _proofs(one)
         home = next((at for proof in proofs for at in by_proof[proof] if _holds(made[at], one)), None)
         if home is None:
@@ -48,11 +47,6 @@ def _proofs(agreement: Agreement) -> list[tuple[str, str]]:
     if agreement.parties and len(agreement.made or "") >= MONTH:
         proofs.append((type_, (agreement.made or "")[:MONTH]))
     return proofs
-
-
-def _order(agreement: Agreement, reports: Mapping[str, Report]) -> tuple[tuple[str, str], str]:
-    report = reports.get(agreement.evidence[0].document) if agreement.evidence else None
-    return (report.order if report else ("9999", ""), agreement.id)
 
 
 def _holds(group: Sequence[Agreement], one: Agreement) -> bool:
@@ -117,14 +111,11 @@ def merge(group: Sequence[Agreement], reports: Mapping[str, Report], leads: Mapp
         reports: of all articles.
         leads: article -> the first of its copies; what copies say confirms nothing.
     """
-    ordered = sorted(group, key=lambda a: _order(a, reports))
+    ordered = sorted(group, key=lambda a: by_publication(a, reports))
     lead = ordered[0]
     if len(ordered) == 1:
         return lead
-    sure: dict[str, float] = {}
-    for one in ordered:
-        source = leads.get(one.evidence[0].document, "")
-        sure[source] = max(sure.get(source, 0.0), one.confidence or 0.0)
+    told_by = witnesses(ordered, leads)
     named = next((a for a in ordered if proper_name(a)), lead)
     return replace(
         lead,
@@ -138,7 +129,7 @@ def merge(group: Sequence[Agreement], reports: Mapping[str, Report], leads: Mapp
         disclosed=next((a.disclosed for a in ordered if a.disclosed is not None), None),
         attributed_to=() if any(not a.attributed_to for a in ordered) else lead.attributed_to,
         evidence=joined(*(a.evidence for a in ordered)),
-        confidence=round(min(0.98, 1 - math.prod(1 - c for c in sure.values())), 2), notes=_notes(ordered),
+        confidence=confidence(told_by), notes=_notes(ordered),
         members=tuple(a.id for a in ordered),
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pourparlers.link.report import Report, joined
+from pourparlers.link.report import Report, by_publication, joined
 from pourparlers.model.position import Position
 
 
@@ -29,5 +29,5 @@ def merge(group: Sequence[Position], reports: Mapping[str, Report]) -> Position:
     """Return one position for a group: the first published leads, and copies make it no surer."""
     if len(group) == 1:
         return group[0]
-    ordered = sorted(group, key=lambda p: (reports[p.evidence[0].document].order, p.id))
+    ordered = sorted(group, key=lambda p: by_publication(p, reports))
     return replace(ordered[0], evidence=joined(*(p.evidence for p in ordered)))

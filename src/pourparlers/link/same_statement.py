@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pourparlers.link.report import Report, joined
+from pourparlers.link.report import Report, by_publication, confidence, joined, witnesses
 from pourparlers.model.statement import Statement
 
 LEAST_WORDS = 4  # shorter quotations recur by chance ("un accord", "ligne rouge")
@@ -40,17 +39,12 @@ def merge(group: Sequence[Statement], reports: Mapping[str, Report], leads: Mapp
     """
     if len(group) == 1:
         return group[0]
-    ordered = sorted(group, key=lambda s: (reports[s.evidence[0].document].order, s.id))
+    ordered = sorted(group, key=lambda s: by_publication(s, reports))
     lead = ordered[0]
-    sure: dict[str, float] = {}
-    for statement in ordered:
-        source = leads.get(statement.evidence[0].document, "")
-        sure[source] = max(sure.get(source, 0.0), statement.confidence or 0.0)
-    doubt = math.prod(1 - one for one in sure.values())
     return replace(
         lead,
         evidence=joined(*(s.evidence for s in ordered)),
         said_on=next((s.said_on for s in ordered if s.said_on), None),
         attributed_to=() if any(not s.attributed_to for s in ordered) else lead.attributed_to,
-        confidence=round(min(0.98, 1 - doubt), 2),
+        confidence=confidence(witnesses(ordered, leads)),
     )
