@@ -51,7 +51,7 @@ def test_a_page_needs_a_file(store):
 @pytest.mark.parametrize(("name", "hint"), [("jsnl", "Did you mean 'jsonl'"), ("htm", "'html'"), ("pdf", "Known: ")])
 def test_no_such_format(store, name, hint):
     """With the one that is near, or all."""
-    with pytest.raises(ConfigError, match=f"C40 .*{hint}"):
+    with pytest.raises(ConfigError, match=f"C42 .*{hint}"):
         write(store, name, None)
     assert set(FORMATS) == {"jsonl", "html"}
 

@@ -88,6 +88,14 @@ def test_a_newer_record_is_refused(tmp_path):
             open_store(tmp_path, write=write)
 
 
+def test_an_sqlite_that_is_too_old_is_told(tmp_path, monkeypatch):
+    """Before anything is written."""
+    monkeypatch.setattr("pourparlers.store.open.OLDEST", (99, 0, 0))
+    with pytest.raises(StoreError, match=r"S08 .*too old"):
+        open_store(tmp_path / "new", write=True)
+    assert not (tmp_path / "new").exists()
+
+
 def test_no_record_is_said_and_not_made(tmp_path):
     """Reading makes no file."""
     with pytest.raises(StoreError, match=r"S05 .*pourparlers build"):

@@ -27,13 +27,13 @@ def write(store: Store, name: str, path: Path | None, *, language: str = "fr") -
         language: of the page.
 
     Raises:
-        ConfigError: there is no such format (C40), or it needs a file (C41).
+        ConfigError: there is no such format (C42), or it needs a file (C41).
         StoreError: the file cannot be written (S03).
     """
     if name not in FORMATS:
         near = difflib.get_close_matches(name, FORMATS, n=1, cutoff=0.4)
         raise ConfigError(
-            f"no format {name!r}", f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(FORMATS)}", code="C40"
+            f"no format {name!r}", f"Did you mean {near[0]!r}?" if near else f"Known: {', '.join(FORMATS)}", code="C42"
         )
     if name == "html":
         from pourparlers.export.page import write_page

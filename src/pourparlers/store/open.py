@@ -79,12 +79,12 @@ def open_store(dossier: Path, *, write: bool = False) -> Store:
         write: whether to create the record or bring it to this version where needed.
 
     Raises:
-        StoreError: no record there (S05), not a database or not ours (S01), made by a newer version (S02), or a
-            place that cannot be written to (S03).
+        StoreError: no record there (S05), not a database or not ours (S01), made by a newer version (S02), a
+            place that cannot be written to (S03), or SQLite too old (S08).
     """
     path = dossier / RECORD_NAME if dossier.is_dir() or dossier.suffix != ".db" else dossier
     if sqlite3.sqlite_version_info < OLDEST:
-        raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old", "Version 3.35 or newer is needed", code="S01")
+        raise StoreError(f"SQLite {sqlite3.sqlite_version} is too old", "Version 3.35 or newer is needed", code="S08")
     if write:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
