@@ -9,14 +9,13 @@ meeting is the same.
 from __future__ import annotations
 
 import datetime
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pourparlers.knowledge import world
 from pourparlers.link.places import compatible
-from pourparlers.link.report import Report, joined
+from pourparlers.link.report import Report, by_publication, confidence, joined, witnesses
 from pourparlers.link.sides import other_people, same_sides, state_of
 from pourparlers.model.event import Event, EventStatus, Mode, Participant, StatusChange
 from pourparlers.model.notes import durations_differ
@@ -66,18 +65,21 @@ class _Group:
         self.places.add(event.place)
         self.sides.add(_sides(event))
 
-    def may_hold(self, event: Event) -> bool:
-        """Tell whether a telling of the same day is of this deed: one with the same sides, none that contradicts.
+    def may_join(self, other: _Group) -> bool:
+        """Tell whether two groups that share a day are of one deed: the same sides once, nothing that contradicts.
 
         Within one article it has been decided already what is one deed.
         """
-        mine = _sides(event)
         return (
-            not any(proof.document in self.documents for proof in event.evidence[:1])
-            and all(compatible(event.place, place) for place in self.places)
-            and not any(other_people(mine, other) for other in self.sides)
-            and any(same_sides(mine, other) for other in self.sides)
+            self.documents.isdisjoint(other.documents)
+            and all(compatible(a, b) for a in self.places for b in other.places)
+            and not any(other_people(a, b) for a in self.sides for b in other.sides)
+            and any(same_sides(a, b) for a in self.sides for b in other.sides)
         )
+
+    def likeness(self, other: _Group) -> float:
+        """Return how nearly the sides are the same: of two meetings on a day the one of just these people."""
+        return max(len(a & b) / len(a | b) for a in self.sides for b in other.sides)
 
 
 def _sides(event: Event) -> frozenset[str]:
@@ -85,24 +87,37 @@ def _sides(event: Event) -> frozenset[str]:
 
 
 def _grouped(block: Sequence[Event], reports: Mapping[str, Report]) -> Iterable[list[Event]]:
-    """Join a block by days: only tellings that share a day can be of one deed."""
-    made: list[_Group] = []
-    by_day: dict[str, dict[int, None]] = defaultdict(dict)  # the groups of a day, in order
-    for event in sorted(block, key=lambda e: _order(e, reports)):
-        days = _days(event)
-        home = next((at for day in days for at in by_day[day] if made[at].may_hold(event)), None)
-        if home is None:
-            home = len(made)
-            made.append(_Group())
-        made[home].take(event)
-        for day in days:
-            by_day[day][home] = None
+    """Join a block by days, first tellings with just the same sides, then those whose sides only fit.
+
+    Two passes, so that a meeting of two, told in another article, does not end up with a meeting of three of that day.
+    """
+    singles = []
+    for event in sorted(block, key=lambda e: by_publication(e, reports)):
+        single = _Group()
+        single.take(event)
+        singles.append(single)
+    made = _joined(_joined(singles, least=1.0), least=0.0)
     return [group.tellings for group in made]
 
 
-def _order(event: Event, reports: Mapping[str, Report]) -> tuple[tuple[str, str], str]:
-    report = reports.get(event.evidence[0].document) if event.evidence else None
-    return (report.order if report else ("9999", ""), event.id)
+def _joined(groups: Iterable[_Group], *, least: float) -> list[_Group]:
+    """Return the groups with those joined that share a day and are alike enough, the most alike first."""
+    made: list[_Group] = []
+    by_day: dict[str, dict[int, None]] = defaultdict(dict)  # the groups of a day, in order
+    for group in groups:
+        days = list(dict.fromkeys(day for event in group.tellings for day in _days(event)))
+        near = {at for day in days for at in by_day[day] if made[at].may_join(group)}
+        alike = {at: made[at].likeness(group) for at in near}
+        home = max((at for at in near if alike[at] >= least), key=lambda at: (alike[at], -at), default=None)
+        if home is None:
+            home = len(made)
+            made.append(group)
+        else:
+            for event in group.tellings:
+                made[home].take(event)
+        for day in days:
+            by_day[day][home] = None
+    return made
 
 
 def _days(event: Event) -> list[str]:
@@ -130,16 +145,12 @@ def merge(group: Sequence[Event], reports: Mapping[str, Report], leads: Mapping[
         reports: of all articles.
         leads: article -> the first of its copies; what copies say confirms nothing.
     """
-    ordered = sorted(group, key=lambda e: _order(e, reports))
+    ordered = sorted(group, key=lambda e: by_publication(e, reports))
     lead = ordered[0]
     if len(ordered) == 1:
         return lead
     evidence = joined(*(e.evidence for e in ordered))
-    sure: dict[str, float] = {}
-    for event in ordered:
-        source = leads.get(event.evidence[0].document, "")
-        sure[source] = max(sure.get(source, 0.0), event.confidence or 0.0)
-    doubt = math.prod(1 - one for one in sure.values())
+    told_by = witnesses(ordered, leads)
     return replace(
         lead,
         mode=_mode(ordered), participants=_participants(ordered), place=_finest([e.place for e in ordered]),
@@ -150,8 +161,8 @@ def merge(group: Sequence[Event], reports: Mapping[str, Report], leads: Mapping[
         status=_status(ordered), status_history=_history(ordered, reports),
         outcome=next((e.outcome for e in ordered if e.outcome), None),
         attributed_to=() if any(not e.attributed_to for e in ordered) else lead.attributed_to,
-        evidence=evidence, confidence=round(min(0.98, 1 - doubt), 2), notes=_notes(ordered),
-        independent=len(sure),
+        evidence=evidence, confidence=confidence(told_by), notes=_notes(ordered),
+        independent=len(told_by),
         members=tuple(e.id for e in ordered),
     )  # fmt: skip
 

@@ -20,6 +20,7 @@ FORUM_WORDS = frozenset(
 ISSUE_STOPS = re.compile(
     r"[,;:.()«»“”\"]|\b(?:qui|que|dont|où|avec|lors|après|avant|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|who|which|that|with|after|before|in|à|en|lundi|pour|on)\b"
 )
+ARTICLE = 5  # code points: room for a space and an article before a date
 ISSUE_LENGTH = 60  # code points: longer ones are no longer the name of an issue
 
 
@@ -193,6 +194,8 @@ def issues(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> 
     for at in range(trigger.last, clause.last):
         if scene.norm(at) in lexicon.contacts.issue_words:
             start = scene.tokens[at].end
+            if any(start <= time.start <= start + ARTICLE for time in scene.times):
+                continue  # "on Friday", "sur deux jours"
             tail = scene.text(start, scene.tokens[clause.last - 1].end).strip()
             tail = re.sub(r"^(?:la |le |les |l['’]|un |une |the |a )", "", tail)
             stop = ISSUE_STOPS.search(tail)
