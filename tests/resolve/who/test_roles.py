@@ -78,3 +78,9 @@ def test_an_office_alone_is_its_only_holder() -> None:
     assert named(one, "fr", "2016-09-08")[-1] == ("Sergueï Lavrov",)
     two = "Sergueï Lavrov a vu Jean-Marc Ayrault. Le ministre a souri. Le ministre russe est parti."
     assert named(two, "fr", "2016-09-08")[-2:] == [(), ("Sergueï Lavrov",)]
+
+
+def test_a_term_with_its_years_is_over() -> None:
+    """Who held an office "de 1957 à 1963" is not "le premier ministre" of the article."""
+    text = "Le premier ministre a souri. Il a cité Ana Roy, premier ministre de 1957 à 1963."
+    assert ("Ana Roy",) not in named(text, "fr", "2008-09-28")[:1]

@@ -18,6 +18,7 @@ JOINT = re.compile(r", | et | and ")
 JOINED = re.compile(r"(?:,| and|, and) $")
 PREVIOUS = re.compile(rf"(?<![\w.]){WORD}(?:'s)? $")
 BEFORE = re.compile(r"([\w]+)[ -](?:le |la )?$")
+TERM = re.compile(r" \(?(?:de |entre |from |between |in |en )?\d{4}(?:-| a | et | to | and )\d{4}")
 WIDTH = 40  # code points looked at beside a wording: the longest adjective with its neighbours fits
 
 
@@ -79,9 +80,11 @@ def _offices(wording: Wording, ofs: Sequence[str]) -> tuple[str, ...]:
 
 
 def _not_now(folded: str, start: int, end: int, words: Words) -> bool:
-    """Tell whether "ancien", "ex-", "futur" or "élu" stands beside a role."""
+    """Tell whether "ancien", "ex-", "futur" or "élu" stands beside a role, or the years of a term that is over."""
     before = BEFORE.search(folded, max(0, start - WIDTH), start)
     after = NEXT.match(folded, end)
+    if TERM.match(folded, end):
+        return True
     return bool(before and before[1] in words.former) or bool(after and after[1] in words.former)
 
 
