@@ -82,6 +82,10 @@ def subject_after(stretch: Stretch, at: int, words: Lexicon) -> int | None:
             return at
         elif norm in table.prepositions and norm not in table.determiners:
             at += 1
+            if "VerbForm=Inf" in words.verbs.forms.get(stretch.norm(at), "") or (
+                at < limit and "VerbForm=Inf" in stretch.items[at].morph
+            ):
+                return None
             while at < limit and (stretch.norm(at) in table.determiners):
                 at += 1
             mention = stretch.mention_at(at)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pourparlers.extract.speech.frames import has_verb
 from pourparlers.extract.speech.items import Stretch
 from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.subject import ACTORS, Phrase, governed, phrase
 from pourparlers.model.layers import Mention
+
+NEAR = 5  # items before "et" in which a verb of its own makes what follows another clause
 
 
 def before(stretch: Stretch, at: int, words: Lexicon) -> Phrase | None:
@@ -121,6 +124,9 @@ def _clause_start(stretch: Stretch, at: int, words: Lexicon) -> int:
 def _opens_clause(stretch: Stretch, index: int, at: int, words: Lexicon) -> bool:
     """Tell whether a subordinator and the verb at `at` have nothing but the subject between them."""
     norm, table = stretch.norm(index), words.table
+    if norm in table.coordinators and has_verb(stretch, max(0, index - NEAR), index, words):
+        opens = stretch.norm(index + 1) in table.determiners - table.genitives or stretch.mention_at(index + 1)
+        return bool(opens) and all(stretch.items[i].word for i in range(index + 1, at))
     if norm not in table.subordinators | table.conjunctions:
         return False
     if any(not stretch.items[i].word and stretch.norm(i) not in table.possessors for i in range(index + 1, at)):
