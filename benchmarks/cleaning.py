@@ -21,9 +21,9 @@ from typing import Literal
 from lxml import html
 
 from pourparlers.clean.elements import BLOCK_TAGS
-from pourparlers.clean.folding import pressed
 from pourparlers.clean.page import make
 from pourparlers.errors import CleanError
+from pourparlers.lang.folding import pressed
 from pourparlers.model.document import Document
 
 Media = Literal["html", "text"]

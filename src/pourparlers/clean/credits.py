@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from pourparlers.clean.dates import printed_dates
-from pourparlers.clean.folding import folded
 from pourparlers.knowledge.tables import Medium, rows
+from pourparlers.lang.folding import folded
 from pourparlers.lang.masthead import Masthead
 from pourparlers.lang.pack import LANGUAGES, load
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from babel.dates import get_day_names, get_month_names
 
-from pourparlers.clean.folding import folded, folded_in_place
+from pourparlers.lang.folding import folded, folded_in_place
 from pourparlers.lang.pack import LANGUAGES
 from pourparlers.model.time import Precision
 

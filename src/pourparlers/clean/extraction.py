@@ -10,7 +10,7 @@ import trafilatura
 from lxml import etree, html
 
 from pourparlers.clean.block import Block
-from pourparlers.clean.folding import pressed
+from pourparlers.lang.folding import pressed
 
 # Blocks of fewer letters stand anywhere in an article by chance; they count where the answer has them on their own.
 SHORT = 25

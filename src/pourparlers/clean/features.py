@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 
 from pourparlers.clean.block import Block
-from pourparlers.clean.folding import folded
 from pourparlers.clean.lexicon import Lexicon
+from pourparlers.lang.folding import folded
 
 # Final marks of a sentence, closing quotation marks and brackets after them allowed; headlines end in other marks too.
 FULL_STOP = re.compile(r"\.[\s\u00a0\u202f]*[»”’\"')\]]*$|\.\s*[\[(]\d+[\])]$|[»”\"]\.$")

@@ -10,8 +10,8 @@ from difflib import SequenceMatcher
 from pourparlers.clean.block import Block
 from pourparlers.clean.dates import printed_dates
 from pourparlers.clean.features import Look
-from pourparlers.clean.folding import folded
 from pourparlers.clean.lexicon import Lexicon
+from pourparlers.lang.folding import folded
 from pourparlers.lang.masthead import Masthead
 from pourparlers.lang.pack import LANGUAGES, load
 

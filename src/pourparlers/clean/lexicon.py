@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pourparlers.clean.folding import folded
+from pourparlers.lang.folding import folded
 from pourparlers.lang.furniture import Furniture
 from pourparlers.lang.pack import LANGUAGES, load
 

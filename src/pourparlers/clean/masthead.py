@@ -14,8 +14,8 @@ from collections.abc import Callable, Mapping
 from pourparlers.clean.credits import byline_of, credited_agencies, named_agencies, outlet_of
 from pourparlers.clean.declared import Declared, declared
 from pourparlers.clean.features import COPYRIGHT
-from pourparlers.clean.folding import folded
 from pourparlers.clean.publication import Line, from_dateline, from_field, stated
+from pourparlers.lang.folding import folded
 from pourparlers.model.document import Document, Dropped, Part
 from pourparlers.model.time import Publication
 

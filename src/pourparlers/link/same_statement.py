@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from pourparlers.lang.folding import folded
 from pourparlers.link.report import Report, by_publication, confidence, joined, witnesses
 from pourparlers.model.statement import Statement
 
@@ -18,15 +17,10 @@ def groups(statements: Sequence[Statement]) -> list[list[Statement]]:
     """Return the statements grouped by speaker and words, by their least id; those without a speaker stay alone."""
     blocks: dict[tuple[str, str], list[Statement]] = defaultdict(list)
     for statement in statements:
-        words = _folded(statement.quote or statement.content or "")
+        words = folded(statement.quote or statement.content or "")
         alone = statement.speaker is None or len(words.split()) < LEAST_WORDS
         blocks[(statement.speaker or "", words) if not alone else ("", statement.id)].append(statement)
     return sorted((sorted(block, key=lambda s: s.id) for block in blocks.values()), key=lambda block: block[0].id)
-
-
-def _folded(text: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
-    return re.sub(r"[^\w]+", " ", plain).strip()
 
 
 def merge(group: Sequence[Statement], reports: Mapping[str, Report], leads: Mapping[str, str]) -> Statement:

@@ -1,4 +1,4 @@
-"""Folds case, accents and punctuation away, so that phrases match however a page prints them."""
+"""Folds case, accents and punctuation away, so that words match however a page prints them."""
 
 from __future__ import annotations
 
