@@ -135,10 +135,18 @@ def _telling(
         series=trigger.series or any(w in lexicon.contacts.series_words for w in near),
         far=_far(scene.document, expression),
         back=(trigger.noun is not None or trigger.anaphor) and not who.own, body=body,
-        apart=trigger.verb is not None and trigger.verb.construction == "join",
+        apart=_apart(scene, trigger, clause, lexicon),
         new=any(w in lexicon.contacts.new_words for w in (*near[-2:], scene.norm(trigger.last))),
         notes=[state.note] if state.note else [],
     )  # fmt: skip
+
+
+def _apart(scene: Scene, trigger: triggers.Trigger, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether somebody joins others or two meet alone: another contact than that of all."""
+    if trigger.verb is None:
+        return False
+    words = " " + " ".join(scene.words(clause.first, clause.last)) + " "
+    return trigger.verb.construction == "join" or any(f" {w} " in words for w in lexicon.contacts.alone)
 
 
 def _firm(scene: Scene, trigger: triggers.Trigger, clause: Clause, lexicon: Lexicon) -> bool:

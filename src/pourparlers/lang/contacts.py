@@ -109,6 +109,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         hearsay: adverbs by which the outlet does not vouch ("reportedly").
         outcome_partial: words that tell of a result in part.
         manners: phrases that may stand between a verb and whom it is about ("seul à seul").
+        alone: of these, those that set a contact of two apart from that of more.
         idioms: two words in which the second is no contact ("en échange").
         against: examples that must give no contact.
     """
@@ -175,5 +176,6 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hearsay: frozenset[str] = frozenset()
     outcome_partial: tuple[str, ...] = ()
     manners: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
     against: tuple[str, ...] = ()

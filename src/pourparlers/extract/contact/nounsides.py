@@ -98,6 +98,9 @@ def _by_subject(
         if after and before in words.possessive and (told := _told_to(scene, after[0], lexicon)):
             return sides_of(scene, after, told, factor=0.85)
         names = names or names_of(after)
+    accuser = _accuser(scene, clause, trigger, subject, lexicon)
+    if accuser:
+        return sides_of(scene, accuser, subject, factor=0.8)
     if trigger.mode == "press_conference":
         return _press(scene, trigger, names, lexicon, memory)
     if before in words.possessive and memory.pair and (not names or set(names) <= set(memory.pair)):
@@ -113,6 +116,17 @@ def _by_subject(
     if fresh and before_it and (not names or set(names) <= set(before_it)):
         return Sides(before_it, own=False, score=INHERITED)
     return Sides((), own=False, score=INHERITED)
+
+
+def _accuser(scene: Scene, clause: Clause, trigger: Trigger, subject: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Return who blames the other side for calling a contact off: "X a accusé Y d'avoir annulé des pourparlers"."""
+    verb = next((g for g in reversed(clause.groups) if g.last < trigger.first), None)
+    if verb is None or trigger.mode == "visit" or lexicon.contacts.held_verbs.get(verb.lemma) not in governing.OFF:
+        return []
+    if not subject or not wisher(scene, verb, lexicon):
+        return []
+    found = subject_of(scene, clause, scene.index_at(subject[0].start), lexicon)
+    return found if found and found[0].reading in ("person", "government", "office") else []
 
 
 def _determiner(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> str:

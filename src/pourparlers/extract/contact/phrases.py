@@ -22,8 +22,8 @@ def subject_of(scene: Scene, clause: Clause, at: int, lexicon: Lexicon) -> list[
     while len(actors) > 1 and actors[0].form == "group" and not actors[0].names and actors[1].names:
         actors = actors[1:]  # "les deux ministres, X et Y": the names stand in apposition
     if actors and not actors[0].names and actors[0].form == "pronoun" and clause.opener in lexicon.contacts.complements:
-        before = [c for c in scene.clauses if c.last <= clause.first]  # "X et Y ont annoncé qu'ils …"
-        return subject_of(scene, before[-1], before[-1].last, lexicon) if before else []
+        told = [c for c in scene.clauses if c.last <= clause.first]  # "X et Y ont annoncé qu'ils …"
+        return subject_of(scene, told[-1], told[-1].last, lexicon) if told else []
     if actors and not actors[0].names:
         return []  # somebody is named whom nothing resolves: nobody else is the subject then
     if actors:
@@ -34,6 +34,9 @@ def subject_of(scene: Scene, clause: Clause, at: int, lexicon: Lexicon) -> list[
             else []
         )
         return [*joined, *coordinated(scene, actors[0], at, lexicon)]  # "X (à droite) et Y"
+    before = [c for c in scene.clauses if c.last == clause.first]
+    if before and before[0].opener == REPORT and clause.opener in lexicon.contacts.relatives:
+        return scene.actors(before[0].first, before[0].last)[-1:]  # "a admis X, qui avait rencontré Y"
     earlier = [c for c in scene.clauses if c.last <= clause.first and c.opener != REPORT]
     if clause.opener in GOING_ON:
         earlier = [c for c in earlier if c.opener not in lexicon.contacts.relatives and c.opener != "("]

@@ -27,6 +27,7 @@ WINDOW = 5  # tokens looked back for the governing verb: an adverb, an object an
 
 
 DATELINE = re.compile(r"[^\n.]{0,40}?(?:[-–—] |\()")
+LISTED = frozenset((", ", " et ", " and ", ", and "))
 LABEL = re.compile(r"\s?:\s")
 
 
@@ -41,10 +42,12 @@ def read(text: str, findings: list[Finding], tokens: Sequence[Token], index: dic
         words: the language's words.
     """
     last: Finding | None = None
-    for finding in findings:
+    for at, finding in enumerate(findings):
+        following = findings[at + 1] if at + 1 < len(findings) else None
         if (finding.capital or finding.town) and finding.start in index:
             _decide(finding, tokens, index[finding.start], words)
             _join(finding, last, tokens, index)
+            _list(text, finding, last, following, tokens, index)
             _head(finding, text)
         last = finding
 
@@ -64,6 +67,21 @@ def _join(finding: Finding, last: Finding | None, tokens: Sequence[Token], index
     at = index[finding.start]
     joined = last is not None and last.reading == "place" and at >= 1 and tokens[at - 1].norm in JOINTS
     if last is not None and joined and tokens[at - 1].start <= last.end + 1 and finding.rule == "metonymy.actor":
+        _say(finding, "place", "metonymy.list", 0.7, _city(finding))
+
+
+def _list(
+    text: str, finding: Finding, last: Finding | None, following: Finding | None,
+    tokens: Sequence[Token], index: dict[int, int],
+) -> None:
+    """Read the middle of a list of places, "une tournée à Riga, Vilnius et Tallinn", not at the head of a sentence."""
+    if last is None or following is None or last.reading != "place" or finding.rule != "metonymy.actor":
+        return
+    if text[last.end : finding.start] != ", " or text[finding.end : following.start] not in LISTED:
+        return
+    at = index.get(last.start, 0)
+    opens = at < 2 or tokens[at - 2].sentence != tokens[at].sentence  # "À Riga, Vilnius et Tallinn ont dit non"
+    if following.capital and not opens:
         _say(finding, "place", "metonymy.list", 0.7, _city(finding))
 
 

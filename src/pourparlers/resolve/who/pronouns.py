@@ -19,8 +19,11 @@ IMPERSONAL = re.compile(
     r"indispensable|important|probable|temps|clair|trop|encore|prevu|question)|semble|parait|reste|importe|convient|suffit|pleut|"
     r"(?:a|avait|aurait|n'a) (?:pas |egalement |aussi |ensuite |notamment )?ete |va de soi)"
 )
-PAIR = re.compile(r"(?<!\w)(?:les|des|aux|ces|the|both|their|leurs) (?:deux |two )?([\w']+(?: d'\w+)?)")
+PAIR = re.compile(
+    r"(?<!\w)(?:les|des|aux|ces|the|both|their|leurs) (?:same )?(?:deux |two )?(?:memes |same )?([\w']+(?: d'\w+)?)"
+)
 QUOTED = re.compile(r"«[^»]{0,1500}»|“[^”]{0,1500}”|\"[^\"\n]{0,1500}\"")
+BESIDE = frozenset((" ", ", "))  # what stands between a counterpart and his name; a full stop ends the sentence
 SENTENCES_BACK = 2  # how far a pronoun may look; farther ones were wrong more often than right
 
 
@@ -37,7 +40,8 @@ def resolve(document: Document, findings: list[Finding], words: Words, memory: M
         if one.rule == "pair":
             one.names, one.score = pair(_of_office(ordered[:at], one, memory), one.reading, document.text, memory)
         elif one.rule == "counterpart":
-            _resolve_counterpart(one, ordered[:at], ordered[at + 1 : at + 2], memory)
+            after = [f for f in ordered[at + 1 : at + 2] if document.text[one.end : f.start] in BESIDE]
+            _resolve_counterpart(one, ordered[:at], after, memory)
         elif one.form == "pronoun":
             _resolve_pronoun(one, _outside(ordered[:at], one, quoted), document, memory)
     return ordered
@@ -116,7 +120,7 @@ def _pronouns(document: Document, folded: str, titles: Titles) -> list[Finding]:
 
 
 def _resolve_counterpart(one: Finding, before: Sequence[Finding], after: Sequence[Finding], memory: Memory) -> None:
-    near = [f for f in after if f.form == "name" and f.reading == "person" and f.start <= one.end + 2]
+    near = [f for f in after if f.form == "name" and f.reading == "person"]
     named = near[0] if near and one.number == 1 else None
     if named is not None and named.names:  # "son homologue indien, Kamal Roux"
         one.names, one.score = named.names, 0.9
