@@ -89,6 +89,7 @@ def scenes(document: Document, words: Words) -> Iterator[Scene]:
         cued = False
         while at < len(tokens) and tokens[at].sentence == index:
             cued = cued or tokens[at].lemma in words.index or tokens[at].norm in words.index
+            cued = cued or tokens[at].norm in words.table.musts
             at += 1
         if not cued:
             continue

@@ -75,6 +75,9 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         officials: nouns that make a speaker without a name one of a state's ("un responsable américain").
         unless: phrases that turn a warning into a condition ("si X ne …").
         silent: infinitives of saying, which no stand is taken on ("refuse de commenter").
+        musts: words that say that something has to be.
+        willed: lemmas of what only a will brings about, after such a word ("doit partir").
+        scheduled: verbs and words after such a word that only tell a plan or a guess ("doit avoir lieu").
         not_subjects: words whose noun phrase keeps a name before it from being the subject.
     """
 
@@ -105,3 +108,6 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inverted: frozenset[str]
     officials: frozenset[str]
     unless: tuple[tuple[str, ...], ...]
+    musts: frozenset[str] = frozenset()
+    willed: frozenset[str] = frozenset()
+    scheduled: frozenset[str] = frozenset()

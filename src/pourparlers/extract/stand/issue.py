@@ -16,6 +16,7 @@ MARKS = frozenset((",", ";", ":", "(", ")", "–", "—", ".", "!", "?", "…", 
 QUESTIONS = frozenset(("si", "s'", "if", "whether", "about", "why", "how"))
 BARE = frozenset(("ce", "this", "that", "it", "il", "elle", "tout"))  # before a verb they are its subject
 ARTICLES = frozenset(("le", "la", "les", "l'", "un", "une", "the", "a", "an"))
+PLACES = frozenset(("y", "en"))  # pronouns before an infinitive: "veut y ajouter"
 DENIALS = frozenset(("ne", "n'", "pas", "not"))
 QUOTES = frozenset(("«", "»", '"', "“", "”", "'", "‘", "’"))
 
@@ -63,8 +64,10 @@ def after(scene: Scene, at: int, words: Words, *, asking: bool = False) -> Issue
         at, clause = at + 1, True
     elif scene.norm(at) in table.complements:
         at, clause = at + 1, True
-        return Issue(_phrase(scene, at, words), _clip(scene, at), True, asked=asked)
-    while scene.norm(at) in DENIALS | words.verbs.reflexives:
+        return Issue(_phrase(scene, at, words), clip(scene, at), True, asked=asked)
+    while scene.norm(at) in DENIALS | words.verbs.reflexives or (
+        scene.norm(at) in PLACES and _infinitive(scene, at + 1)
+    ):
         denied, at = denied or scene.norm(at) in DENIALS, at + 1
     clause = clause or denied
     start = at
@@ -72,7 +75,7 @@ def after(scene: Scene, at: int, words: Words, *, asking: bool = False) -> Issue
         clause = True
         at = _verb_end(scene, at, words)
     found = _phrase(scene, at, words)
-    return Issue(found, _clip(scene, start) if clause else "", clause, denied, asked)
+    return Issue(found, clip(scene, start) if clause else "", clause, denied, asked)
 
 
 def _link(scene: Scene, at: int, words: Words) -> int:
@@ -126,7 +129,7 @@ def _verb_end(scene: Scene, at: int, words: Words) -> int:
     return at
 
 
-def _clip(scene: Scene, at: int) -> str:
+def clip(scene: Scene, at: int) -> str:
     """Return the words from a token to the next mark of punctuation, as far as they are few."""
     last = at
     while last < min(scene.last, at + TARGET) and scene.norm(last) not in MARKS | QUOTES:

@@ -9,6 +9,7 @@ from pourparlers.extract.stand import issue as issues
 from pourparlers.extract.stand import who
 from pourparlers.extract.stand.cues import Cue
 from pourparlers.extract.stand.issue import Issue
+from pourparlers.extract.stand.must import must
 from pourparlers.extract.stand.party import Speech, teller
 from pourparlers.extract.stand.stance import Stand, chain_of, names_of
 from pourparlers.extract.stand.ultimatum import ultimatum
@@ -43,6 +44,7 @@ def read(scene: Scene, cues: Sequence[Cue], told: Sequence[Speech], last: str, w
             last, bound = stand.issue or last, bound or stand.stance == "conditional"
             yield stand
     yield from ultimatum(scene, told, words)
+    yield from must(scene, told, words)
 
 
 def _stands(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Words) -> list[Stand]:
@@ -95,7 +97,7 @@ def _stands(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Wo
         if not last:
             return []
         about = Issue(last, about.target)
-    if cue.rule.stake and not any(w in words.table.stakes for w in f"{about.words} {about.target}".lower().split()):
+    if cue.rule.stake and not _staked(about, words):
         return []
     return _made(scene, cue, holder, about, told, words)
 
@@ -181,7 +183,16 @@ def _spoken(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Wo
     elif not about.words and last:
         about = Issue(last, about.target)
     holder = who.Holder((speech.statement.speaker, *speech.statement.co_speakers), 0.85, speech.statement)
-    return _made(scene, cue, holder, about, told, words) if about.words else []
+    if cue.rule.stake and not _staked(about, words):
+        return []
+    if cue.rule.issue == "after" and not about.words and not about.target:
+        about = Issue(target=issues.clip(scene, cue.last))  # "no way we will disarm": the clause is the issue
+    return _made(scene, cue, holder, about, told, words) if about.words or about.target else []
+
+
+def _staked(about: Issue, words: Words) -> bool:
+    """Tell whether an issue is one that parties negotiate about."""
+    return any(w in words.table.stakes for w in f"{about.words} {about.target}".lower().split())
 
 
 def _made(
