@@ -103,3 +103,15 @@ def test_tenures_are_in_order() -> None:
     starts = [t.from_ for t in world.tenures_of("donald-trump")]
     assert starts == sorted(starts)
     assert len(starts) > 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "may"),
+    [("Genève", "Genève", True), ("Genève", None, True), ("Genève", "Suisse", True), ("Genève", "Vienne", False),
+     ("Genève", "Autriche", False), ("Suisse", "Autriche", False), ("Palais des Nations", "Genève", True),
+     ("Palais des Nations", "Suisse", True), ("Palais des Nations", "Vienne", False), ("Camp David", "Genève", False)],
+)  # fmt: skip
+def test_two_names_of_one_place(a: str, b: str | None, may: bool) -> None:
+    """A city lies in its country and a venue in its city, and in no other; what is unknown contradicts nothing."""
+    assert world.may_be_one_place(a, b) is may
+    assert world.may_be_one_place(b, a) is may

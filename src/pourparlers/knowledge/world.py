@@ -143,3 +143,25 @@ def city_of(place: str) -> str:
 @functools.cache
 def _cities_by_venue() -> Mapping[str, str]:
     return {place.name_fr: place.city for place in rows("places", Place) if place.city}
+
+
+@functools.cache
+def states_of_place(place: str) -> frozenset[str]:
+    """Return the states that have a place of that name, by French names: there is more than one Vienna."""
+    return _states_by_place().get(place, frozenset())
+
+
+@functools.cache
+def _states_by_place() -> Mapping[str, frozenset[str]]:
+    index: dict[str, set[str]] = defaultdict(set)
+    for place in rows("places", Place):
+        if (state := states().get(place.country)) is not None:
+            index[place.name_fr].add(state.name_fr)
+    return {name: frozenset(found) for name, found in index.items()}
+
+
+def may_be_one_place(a: str | None, b: str | None) -> bool:
+    """Tell whether two places may be one: equal, one unknown, a place and its state, or a venue and its city."""
+    if not a or not b or a == b:
+        return True
+    return b in states_of_place(a) or a in states_of_place(b) or b == city_of(a) or a == city_of(b)

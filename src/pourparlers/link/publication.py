@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from pourparlers.knowledge import world
 from pourparlers.lang.contacts import Contacts
 from pourparlers.lang.pack import LANGUAGES, load
 from pourparlers.lang.publication import PublicationCues
-from pourparlers.link.places import compatible
 from pourparlers.link.report import report_of
 from pourparlers.model.document import Document
 from pourparlers.model.event import Event
@@ -238,7 +238,7 @@ def _same(one: _Open, other: _Dated) -> bool:
     return (
         len(mine & its) > 1
         and (mine <= its or its <= mine)
-        and compatible(here, there)
+        and world.may_be_one_place(here, there)
         and len(shared) >= SHARED
         and (here or there) in (one.names if there else other.names)
     )

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pourparlers.link.places import compatible
+from pourparlers.knowledge import world
 from pourparlers.link.report import Report, by_publication, confidence, joined, witnesses
 from pourparlers.link.sides import same_sides, state_of
 from pourparlers.model.agreement import Agreement, AgreementStatus, Validity
@@ -82,7 +82,7 @@ def _fits(one: Agreement, other: Agreement) -> bool:
         return False
     if one.made and other.made and not _same_day(one.made, other.made):
         return False
-    if one.places and other.places and not any(compatible(a, b) for a in one.places for b in other.places):
+    if one.places and other.places and not any(world.may_be_one_place(a, b) for a in one.places for b in other.places):
         return False
     parties, others = frozenset(map(state_of, one.parties)), frozenset(map(state_of, other.parties))
     if mine and mine == theirs:  # by its name it is one: an article may name some of its parties only

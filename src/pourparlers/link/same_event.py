@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pourparlers.knowledge import world
-from pourparlers.link.places import compatible
 from pourparlers.link.report import Report, by_publication, confidence, joined, witnesses
 from pourparlers.link.sides import other_people, same_sides, state_of
 from pourparlers.model.event import Event, EventStatus, Mode, Participant, StatusChange
@@ -72,7 +71,7 @@ class _Group:
         """
         return (
             self.documents.isdisjoint(other.documents)
-            and all(compatible(a, b) for a in self.places for b in other.places)
+            and all(world.may_be_one_place(a, b) for a in self.places for b in other.places)
             and not any(other_people(a, b) for a in self.sides for b in other.sides)
             and any(same_sides(a, b) for a in self.sides for b in other.sides)
         )
