@@ -14,7 +14,6 @@ class Masthead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         other: words that show a date to be of something else: a picture, a version of the page, rights reserved.
         by: words before the author.
         credit: words before an agency whose text was used.
-        joins: words between several agencies.
     """
 
     published: tuple[str, ...]
@@ -22,4 +21,3 @@ class Masthead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other: tuple[str, ...]
     by: tuple[str, ...]
     credit: tuple[str, ...]
-    joins: tuple[str, ...]

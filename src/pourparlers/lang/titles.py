@@ -29,7 +29,6 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         roles: the wordings of offices.
         honorifics: what may stand before a surname ("M.", "Mme", "président").
-        plural_honorifics: what may stand before two surnames ("MM.").
         counterparts: words for the holder of the same office elsewhere ("homologue").
         government_nouns: with an adjective of nationality or "de" and a state they name its government.
         part_nouns: of these, those that do so with an adjective alone ("la partie russe", "côté russe").
@@ -41,7 +40,6 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         group_nouns: with an adjective or "de" and a state they name a group of that country -> actor type.
         two_persons: what follows "les deux" for two people just named.
         two_parties: what follows "les deux" for two states or bodies just named.
-        pair_words: the words for "les deux", lower case.
         pronouns: pronoun -> m, f, mp or fp.
         place_prepositions: a state or capital after one of these is a place.
         dative_verbs: lemmas after which "à" and a capital name a government.
@@ -60,7 +58,6 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     roles: tuple[Role, ...]
     honorifics: tuple[str, ...]
-    plural_honorifics: tuple[str, ...]
     counterparts: tuple[str, ...]
     government_nouns: tuple[str, ...]
     part_nouns: frozenset[str]
@@ -72,7 +69,6 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     group_nouns: dict[str, str]
     two_persons: frozenset[str]
     two_parties: frozenset[str]
-    pair_words: tuple[str, ...]
     pronouns: dict[str, str]
     place_prepositions: tuple[str, ...]
     dative_verbs: frozenset[str]

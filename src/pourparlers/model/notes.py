@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-CONDITIONAL = "raconté au conditionnel : le média ne le prend pas à son compte"
 SIDES_BEFORE = "participants repris du contact raconté juste avant"
 NO_SIDES = "les participants ne sont pas nommés"
 DAY_OF_SIDES = "jour repris du contact des mêmes parties"
@@ -16,7 +15,6 @@ POINTS_BACK = "un renvoi (« il », « la même source ») a été lu d'après c
 NOBODY_BESIDE = "personne n'est nommé à côté des guillemets : le locuteur est celui qui précède"
 UNKNOWN_NAME = "un nom qu'aucune table ne connaît"
 RIVAL_SPEAKERS = "deux personnes peuvent être celle qui parle"
-NEGATED_FUTURE = "annoncé comme ne devant pas avoir lieu"
 
 
 def title_contradicted(title: str, of: str, day: str, holders: str) -> str:

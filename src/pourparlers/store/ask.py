@@ -105,13 +105,6 @@ def members(store: Store, fact: str) -> Iterator[tuple[str, Fact]]:
         yield row[0], fact_from_record(json.loads(row[1]))
 
 
-def facts_in(store: Store, document: str) -> Iterator[Fact]:
-    """Yield the facts that an article gives evidence for, by kind and id."""
-    sql = """SELECT DISTINCT fact.payload, fact.kind, fact.id FROM evidence JOIN fact ON fact.id = evidence.fact
-             WHERE evidence.document = ? ORDER BY fact.kind, fact.id"""
-    return (fact_from_record(json.loads(row[0])) for row in store.rows(sql, document))
-
-
 def ids_like(store: Store, start: str) -> list[str]:
     """Return the ids of facts, tellings, actors and articles that begin with `start`, sorted; at most twenty."""
     found: set[str] = set()
