@@ -13,12 +13,11 @@ from pourparlers.lang.masthead import Masthead
 from pourparlers.lang.pack import LANGUAGES, load
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.span import Span
-from pourparlers.model.time import DateCandidate, Precision, Publication
+from pourparlers.model.time import Basis, DateCandidate, Precision, Publication
 
 ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d/])")
 # "VIENNE, 24 novembre 2014 - ", "GENEVA, Sept. 9, 2016 (Reuters) -": a place, a date after it, then a dash.
 DATELINE = re.compile(r"^(?:[A-ZÀ-Ý][\w'’. -]{1,40}[,(]\s*).{6,60}?(?:\([\w. /]{2,30}\)\s*)?[)]?\s*[-–—:]\s")
-YEAR_ONLY, MONTH_ONLY = 4, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +64,13 @@ def _exists(date: str) -> bool:
     return 1600 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= 31
 
 
-def _made(date: PrintedDate, basis: str, why: str, evidence: tuple[Evidence, ...] = ()) -> Publication:
+def _made(date: PrintedDate, basis: Basis, why: str, evidence: tuple[Evidence, ...] = ()) -> Publication:
     if len(date.values) > 1:
         candidates = tuple(
             DateCandidate(value, date.precision, "day and month may stand either way round") for value in date.values
         )
-        return Publication(None, None, basis, why, evidence, candidates)  # type: ignore[arg-type]
-    return Publication(date.values[0], date.precision, basis, why, evidence)  # type: ignore[arg-type]
+        return Publication(None, None, basis, why, evidence, candidates)
+    return Publication(date.values[0], date.precision, basis, why, evidence)
 
 
 def stated(lines: Sequence[Line], language: str | None) -> Publication | None:

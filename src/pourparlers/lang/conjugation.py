@@ -40,6 +40,9 @@ def inflect(lemma: str, conjugation: Conjugation) -> Iterator[tuple[Shape, str]]
         return
     one = max(fitting, key=lambda c: len(c.suffix))
     stem = lemma[: len(lemma) - len(one.suffix)]
-    for shape, endings in (("finite", one.finite), ("past", one.past), ("gerund", one.gerund)):
+    paradigm: tuple[tuple[Shape, tuple[str, ...]], ...] = (
+        ("finite", one.finite), ("past", one.past), ("gerund", one.gerund),
+    )  # fmt: skip
+    for shape, endings in paradigm:
         for ending in endings:
-            yield shape, stem + ending  # type: ignore[misc]
+            yield shape, stem + ending

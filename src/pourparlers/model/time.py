@@ -9,6 +9,7 @@ from typing import Literal
 from pourparlers.model.evidence import Evidence
 
 Precision = Literal["minute", "hour", "day", "week", "month", "season", "year", "decade", "century"]
+Basis = Literal["metadata", "stated", "inferred"]
 
 ISO_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})?)?)?)?")
 
@@ -59,7 +60,7 @@ class Publication:
 
     date: str | None = None
     precision: Precision | None = None
-    basis: Literal["metadata", "stated", "inferred"] | None = None
+    basis: Basis | None = None
     why: str = ""
     evidence: tuple[Evidence, ...] = ()
     candidates: tuple[DateCandidate, ...] = ()
