@@ -352,7 +352,7 @@ def evaluate(
 ) -> None:
     """Score a record against gold annotations."""
     from pourparlers.eval import gate as floors
-    from pourparlers.eval.report import as_dict, as_text
+    from pourparlers.eval.report import as_dict, as_text, missing_line
     from pourparlers.eval.run import score_record
 
     scores = score_record(record, gold, show=show_kind)
@@ -360,6 +360,8 @@ def evaluate(
         _print_json(as_dict(scores))
     else:
         typer.echo(as_text(scores))
+    if missing := missing_line(scores, str(record)):
+        typer.echo(missing, err=True)
     if raise_floors:
         floors.raise_floors(scores)
     if gate:

@@ -60,12 +60,16 @@ def _bar() -> Iterator[Report]:
 def progress_line(progress: Progress) -> str:
     """Return where a build stands, in a line: files, articles, rate, remaining time."""
     if progress.stage == "linking":
-        return f"{progress.articles} articles read; linking"
+        return f"{_articles(progress.articles)} read; linking"
     rate = progress.articles / progress.seconds if progress.seconds else 0.0
     left = remaining(progress)
     rest = f", {left:.0f} s left" if left is not None else ""
     failed = f", {progress.failed} failed" if progress.failed else ""
-    return f"{progress.files_done}/{progress.files} files, {progress.articles} articles, {rate:.1f}/s{rest}{failed}"
+    return f"{progress.files_done}/{progress.files} files, {_articles(progress.articles)}, {rate:.1f}/s{rest}{failed}"
+
+
+def _articles(number: int) -> str:
+    return f"{number} article{'s' * (number != 1)}"
 
 
 def remaining(progress: Progress) -> float | None:
@@ -82,7 +86,7 @@ def summary_lines(summary: Summary, page: Path, *, quiet: bool) -> Iterator[str]
         yield (
             f"{summary.new} new, {summary.replaced} replaced, {summary.unchanged} unchanged, "
             f"{summary.withdrawn} withdrawn, {len(summary.failed)} failed, {len(summary.skipped)} skipped; "
-            f"{summary.worked_on} articles in {summary.seconds:.1f} s ({summary.rate:.1f}/s)"
+            f"{_articles(summary.worked_on)} in {summary.seconds:.1f} s ({summary.rate:.1f}/s)"
         )
         nouns = (("document", "article"), ("event", "event"), ("statement", "statement"), ("actor", "actor"))
         held = [f"{number} {noun}{'s' * (number != 1)}" for kind, noun in nouns for number in (counts.get(kind, 0),)]
