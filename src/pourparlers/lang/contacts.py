@@ -110,6 +110,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         outcome_partial: words that tell of a result in part.
         manners: phrases that may stand between a verb and whom it is about ("seul à seul").
         alone: of these, those that set a contact of two apart from that of more.
+        homographs: nouns of contact that are verbs between two actors ("X rencontre Y") -> lemma.
         idioms: two words in which the second is no contact ("en échange").
         against: examples that must give no contact.
     """
@@ -177,5 +178,6 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outcome_partial: tuple[str, ...] = ()
     manners: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
+    homographs: dict[str, str] = {}
     idioms: tuple[str, ...] = ()
     against: tuple[str, ...] = ()

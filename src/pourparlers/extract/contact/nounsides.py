@@ -13,6 +13,7 @@ from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.model.layers import Mention
 
 ONE_SIDED = 0.7  # factor where only the side after "avec" is named
+TALKING = frozenset(("call", "meeting", "talks"))
 POSSESSIVES = frozenset(("'s", "'", "’s"))
 
 
@@ -98,6 +99,10 @@ def _by_subject(
         if after and before in words.possessive and (told := _told_to(scene, after[0], lexicon)):
             return sides_of(scene, after, told, factor=0.85)
         names = names or names_of(after)
+    if len(names) == 1 and trigger.mode in TALKING and _during(scene, trigger, clause, lexicon):
+        told = _told_to(scene, subject[0], lexicon)
+        if told and set(names_of(told)) != set(names):
+            return sides_of(scene, subject, told, factor=0.9)
     accuser = _accuser(scene, clause, trigger, subject, lexicon)
     if accuser:
         return sides_of(scene, accuser, subject, factor=0.8)

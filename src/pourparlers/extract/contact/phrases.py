@@ -76,12 +76,29 @@ def following_subject(scene: Scene, clause: Clause, at: int, lexicon: Lexicon) -
 def governs(scene: Scene, mention: Mention, lexicon: Lexicon) -> bool:
     """Tell whether a preposition stands before an actor, so that it is no subject: "avec X", "par X"."""
     words = lexicon.contacts
+    at = scene.index_at(mention.start) - 1
+    if _headed(scene, mention, at, lexicon):
+        return False
     if scene.text(mention.start, mention.end).lower().startswith(("aux ", "des ", "du ", "au ")):
         return True
-    at = scene.index_at(mention.start) - 1
     while at >= scene.first and scene.norm(at) in words.determiners:
         at -= 1
     return scene.norm(at) in words.genitives or scene.norm(at) in words.prepositions
+
+
+def _headed(scene: Scene, mention: Mention, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether two sides stand behind a noun for those who act for them: "les dirigeants des deux pays"."""
+    words = lexicon.contacts
+    if len(mention.names) < 2:
+        return False
+    while at > scene.first and scene.norm(at) in words.genitives | words.determiners:
+        at -= 1
+    if scene.norm(at) not in words.plural_roles or at + 1 == scene.index_at(mention.end):
+        return False
+    before = at - 1
+    while before >= scene.first and scene.norm(before) in words.determiners:
+        before -= 1
+    return scene.norm(before) not in words.prepositions | words.genitives
 
 
 def coordinated(scene: Scene, first: Mention, until: int, lexicon: Lexicon) -> list[Mention]:

@@ -62,7 +62,7 @@ def find(scene: Scene, lexicon: Lexicon) -> Iterator[Trigger]:
     phrases, idioms = _phrases(lexicon.contacts.nouns), _idioms(lexicon.contacts.idioms)
     at = scene.first
     while at < scene.last:
-        noun = _noun(scene, at, phrases, idioms)
+        noun = _homograph(scene, at, lexicon) or _noun(scene, at, phrases, idioms)
         if noun is not None:
             found.append(noun)
             taken.update(range(noun.first, noun.last))
@@ -127,6 +127,23 @@ def _inside_name(scene: Scene, at: int) -> bool:
     """Tell whether a word stands within the name of a body ("Haut Comité des négociations"), not at its beginning."""
     start = scene.tokens[at].start
     return any(m.start < start < m.end for m in scene.mentions)
+
+
+def _homograph(scene: Scene, at: int, lexicon: Lexicon) -> Trigger | None:
+    """Read a noun of contact that is a verb here: it stands right between two actors ("X rencontre Y")."""
+    words = lexicon.contacts
+    lemma = words.homographs.get(scene.norm(at))
+    entries = _verbs_by_lemma(words.verbs).get(lemma or "", ())
+    if not entries or at == scene.first:
+        return None
+    subject = [m for m in scene.actors(scene.first, at) if m.end == scene.tokens[at - 1].end]
+    skipped = words.determiners | (words.recipients if entries[0].construction == "to" else frozenset())
+    after = at + 1
+    while after < scene.last and scene.norm(after) in skipped:
+        after += 1
+    if not subject or not any(scene.index_at(m.start) == after for m in scene.actors(after, scene.last)):
+        return None
+    return Trigger(at, at + 1, entries[0].mode, verb=entries[0], group=VerbGroup(at, at, lemma or "", "present"))
 
 
 PRONOUNS = frozenset(
