@@ -137,3 +137,30 @@ def test_evidence_is_the_text(words):
         assert fact.evidence
         assert all(text[e.start : e.end] == e.text for e in fact.evidence)
         assert 0 <= fact.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "made"),
+    [
+        ("Les ministres ont parlé des accords de Bruxelles de 2013.", "fr", "2013"),
+        ("The ministers spoke about the 1994 Budapest accord.", "en", "1994"),
+    ],
+)
+def test_the_year_in_a_name(text, language, made):
+    """An agreement that goes by a town and a year was made in it."""
+    (one,) = found(text, language)
+    assert (one.status, one.made, one.why.rule) == ("agreed", made, "agreement.dated")
+
+
+def test_a_year_without_a_name():
+    """A year beside a noun alone names no agreement, nor does a day of talks beside a named one."""
+    assert not found("Les ministres ont parlé de l'accord de 2013.")
+    assert not found("Les ministres ont parlé de l'accord de Bruxelles lundi.")
+
+
+def test_a_plural_name_is_another_agreement():
+    """« les accords de Minsk » are not the accord told before, however near."""
+    told = found(
+        "La Serbie et le Kosovo ont signé lundi un accord douanier. Ils ont parlé des accords de Bruxelles de 2013."
+    )
+    assert len(told) == 2

@@ -147,3 +147,13 @@ def test_bargain_and_change_of_subject():
         (("Serbie",), "ouvrir le pont", "proposed"),
         (("Kosovo",), "libérer les détenus", "proposed"),
     ]
+
+
+def test_what_an_agreement_is_for():
+    """The parties to an agreement concluded are to do what it is for; of one that is only wanted nobody is."""
+    text = "La Serbie et le Kosovo ont annoncé un accord pour rouvrir le pont de la rivière."
+    (one,) = found(text)
+    assert (one.act, set(one.by), one.status) == ("rouvrir le pont de la rivière", {"Serbie", "Kosovo"}, "pledged")
+    assert one.agreement
+    assert not found("La Serbie et le Kosovo négocient un accord pour rouvrir le pont de la rivière.")
+    assert not found("La Serbie et le Kosovo ont signé un accord pour la pêche en rivière.")

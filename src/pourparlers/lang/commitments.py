@@ -20,6 +20,7 @@ class DutyRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         links: words before what is to be done; empty for none.
         reflexive: True where the verb must be reflexive.
         clause: True where a clause may follow ("promettre que").
+        things: True where a noun phrase may follow as what is promised ("a promis une aide").
         objects: for `kept`, nouns that the verb must have as object.
         negated: status where the verb is denied; none where that makes no commitment.
         examples: sentences in which the rule must give a commitment.
@@ -33,6 +34,7 @@ class DutyRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     links: tuple[str, ...] = ()
     reflexive: bool = False
     clause: bool = False
+    things: bool = False
     objects: tuple[str, ...] = ()
     negated: CommitmentStatus | None = None
     examples: tuple[str, ...] = ()
@@ -48,6 +50,10 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         returns: phrases that open what is done in return ("en contrepartie").
         exchanges: those of them that tell a bargain by themselves ("en échange").
         documents: nouns for the agreement itself, as subject of `provides` or after `terms`.
+        purposes: phrases between an agreement and what its parties are to do ("un accord pour ouvrir").
+        deals: nouns of agreement before them.
+        articles: words that open a noun phrase that says what is promised.
+        deeds_by_ending: endings of nouns that tell a deed ("surveillance", "libération"), not a text or a date.
         provides: verbs by which a document lays down something ("prévoir").
         forbids: verbs by which it forbids or imposes something on somebody ("interdire à X").
         duties: verbs of duty ("devoir").
@@ -60,7 +66,6 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         deeds: verbs, in their base form, that may follow a coordinator (only where the language marks no infinitive).
         future: words that open a future ("will").
         proposed: words that make what is laid down a proposal ("would").
-        softeners: adverbs that belong to nothing ("aussi").
         deadline: words before the last day.
         pronouns: subjects that point back to whom the sentence before binds.
         against: sentences that must give no commitment.
@@ -83,6 +88,10 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     proposed: frozenset[str]
     deadline: tuple[str, ...]
     pronouns: frozenset[str]
+    purposes: tuple[str, ...] = ()
+    deals: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    deeds_by_ending: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     deeds: frozenset[str] = frozenset()
     against: tuple[str, ...] = ()

@@ -93,6 +93,8 @@ def _same(deal: Deal, telling: Telling) -> bool:
         return False
     if mention.qualifier and mention.qualifier == main.mention.qualifier:
         return mention.noun is not None and _kin(deal, mention.noun.type)
+    if mention.qualifier and mention.plural != main.mention.plural and not mention.stage:
+        return False  # "les accords de Minsk" after "un accord"
     if mention.stage and main.mention.stage and mention.stage != main.mention.stage:
         return False
     if mention.length and not mention.definite and mention.length not in {t.mention.length for t in deal.tellings}:

@@ -14,6 +14,7 @@ from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.lang.agreements import StatusRule
 
 OBJECT_REACH = 7  # words, times and places not counted, between a verb and the agreement that it concerns
+NAME_REACH = 4  # tokens between a noun and the year in its name: "accords de Minsk | de 2015"
 HEAD_REACH = 6  # tokens between a noun and the agreement that it governs: "application, dès lundi, de l'accord"
 AFTER_REACH = 4  # tokens between an agreement and its participle: "l'accord de paix de Genève conclu"
 
@@ -44,10 +45,25 @@ def read(scene: Scene, mention: Mention, words: Words) -> list[State] | None:
     if denied:
         without = [s for s in found if s.status == "under_negotiation" and s.rule == "agreement.not_yet"]
         return without or None
+    if not found and (dated := _dated(scene, mention, words)) is not None:
+        return [dated]
     if _hypothesis(scene, clause, words):
         unknown = [State("under_negotiation", 0.6, "agreement.if", scene.norm(clause.first))]
         return unknown if found and not mention.definite and not mention.qualifier else []
     return found
+
+
+def _dated(scene: Scene, mention: Mention, words: Words) -> State | None:
+    """Read the year in a name: "les accords de Minsk de 2015", "the 1994 Budapest accord" were made in it."""
+    if not mention.qualifier or mention.noun is None or mention.noun.weak:
+        return None
+    for time in scene.times:
+        first, last = scene.index_at(time.start), scene.index_at(time.end)
+        after = mention.last < first <= mention.last + NAME_REACH and scene.norm(first - 1) in words.table.of_words
+        before = words.language == "en" and mention.first - NAME_REACH < last <= mention.first
+        if time.precision == "year" and time.type == "DATE" and (after or before):
+            return State("agreed", 0.65, "agreement.dated", scene.text(time.start, time.end), made=True, at=first)
+    return None
 
 
 def _vetoed(scene: Scene, mention: Mention, words: Words) -> State | None:

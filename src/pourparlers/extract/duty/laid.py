@@ -30,6 +30,7 @@ def find(scene: Scene, deal: Agreement | None, before: Sequence[Duty], words: Wo
         words: the words of the language.
     """
     yield from _provided(scene, deal, words)
+    yield from _aimed(scene, deal, words)
     framed, returned = _opens(scene, words.table.terms), _opens(scene, words.table.returns)
     follows = any(d.laid or d.rule == "commitment.pledge" for d in before)
     bargain = _opens(scene, words.table.exchanges) or (returned and (deal is not None or follows))
@@ -41,6 +42,20 @@ def find(scene: Scene, deal: Agreement | None, before: Sequence[Duty], words: Wo
         group = next((g for g in clause.groups if g.tense not in ("infinitive", "participle")), None)
         if group is not None:
             yield from _framed(scene, clause, group, deal, before, rule, words)
+            return
+
+
+def _aimed(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Duty]:
+    """Read what the parties to an agreement concluded in this sentence are to do: "un accord pour déployer"."""
+    told = deal is not None and any(e.start < scene.span.end and scene.span.start < e.end for e in deal.evidence)
+    if deal is None or not told or len(deal.parties) < 2 or deal.status in AHEAD:
+        return
+    for at in range(scene.first, scene.last):
+        length = phrase_at(scene, at + 1, words.table.purposes) if scene.norm(at) in words.table.deals else 0
+        if length and infinitive_at(scene, at + 1 + length, words):
+            for act in acts.read(scene, at + 1 + length, words.table.purposes, words):
+                rule = "commitment.aimed"
+                yield made(scene, act, deal.parties, (), "pledged", 0.75, rule, scene.norm(at), words, laid=True)
             return
 
 

@@ -16,6 +16,8 @@ from pourparlers.model.commitment import CommitmentStatus
 
 LINK_REACH = 9  # tokens between a verb and what is promised: "a promis vendredi au gouvernement soudanais de"
 OBJECT_REACH = 5  # tokens between a verb and its object: "n'a pas tenu tous ses engagements"
+LEAST_THING = 4  # tokens of a noun phrase that says what is to be done: "une date" says nothing
+HEAD = 2  # tokens after an article in which the noun stands: "une | nouvelle surveillance"
 JOINT_WORDS = frozenset(("accord", "d'accord"))
 TOLD = frozenset(("past", "pluperfect", "present", "imperfect", "participle", "conditional_past"))
 AHEAD = frozenset(("conditional", "future"))
@@ -65,6 +67,8 @@ def _of_verb(scene: Scene, clause: Clause, group: VerbGroup, at: int, rule: Duty
         and scene.norm(at + 2) in ("a", "an")
     ):
         found, link = acts.read(scene, at + 2, (), words), (at + 1, at + 2)
+    if not found and rule.things:
+        found, link = _of_thing(scene, at, rule, words)
     if not found or link is None:
         return
     by = parties.last_contact(scene) if impersonal else doers.subject(scene, clause, group.first, words)
@@ -118,6 +122,19 @@ def _of_clause(scene: Scene, at: int, words: Words) -> tuple[list[Act], tuple[in
                 return [], None
             return acts.read(scene, where + 1, (), words, finite="clause"), (where, where + 1)
     return [], None
+
+
+def _of_thing(scene: Scene, at: int, rule: DutyRule, words: Words) -> tuple[list[Act], tuple[int, int] | None]:
+    """Read "a promis une aide de deux milliards", "se sont mis d'accord sur une surveillance commune"."""
+    first = at + 1
+    if rule.shape == "joint":
+        first = next((i + 1 for i in range(at, min(at + LINK_REACH, scene.last)) if scene.norm(i) in rule.links), -1)
+        if not any(w.endswith(words.table.deeds_by_ending) for w in scene.words(first + 1, first + 1 + HEAD)):
+            return [], None  # on a text, a date, a list
+    if first < 0 or scene.norm(first) not in words.table.articles:
+        return [], None
+    found = [act for act in acts.read(scene, first, (), words)[:1] if act.last - act.first >= LEAST_THING]
+    return found, (first - 1, first)
 
 
 def _of_noun(scene: Scene, clause: Clause, at: int, rule: DutyRule, words: Words) -> Iterator[Duty]:
