@@ -38,6 +38,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         first_names: names of states and towns that are first names too ("Jordan", "Chad").
         common_words: names of media that, standing alone, begin a sentence as a common word ("Time", "Focus").
         group_nouns: with an adjective or "de" and a state they name a group of that country -> actor type.
+        halves: directions that name the halves of a divided country ("le Nord").
         two_persons: what follows "les deux" for two people just named.
         two_parties: what follows "les deux" for two states or bodies just named.
         pronouns: pronoun -> m, f, mp or fp.
@@ -83,3 +84,4 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     person_nouns: frozenset[str]
     lone_bodies: dict[str, str]
     lone_roles: dict[str, tuple[str, ...]]
+    halves: tuple[str, ...] = ()

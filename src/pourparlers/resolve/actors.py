@@ -19,6 +19,7 @@ from pourparlers.resolve.who import (
     bodies,
     cities,
     gazetteer,
+    halves,
     metonymy,
     namesakes,
     persons,
@@ -56,6 +57,8 @@ def read(document: Document, words: Words) -> tuple[list[Finding], reference.Mem
     reference.know(memory, bare)
     index = {t.start: i for i, t in enumerate(document.tokens)}
     metonymy.read(text, names, document.tokens, index, words)
+    names = [*names, *halves.find(text, names, words)]
+    found = [*found, *(n for n in names if n.rule == "half")]
     towns = cities.find(text, [*found, *bare, *offices], document.tokens, index, words)
     found = without_overlaps([*found, *bare, *towns])
     everything = _ordered([*found, *offices])

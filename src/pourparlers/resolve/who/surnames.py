@@ -29,6 +29,7 @@ class Known:
 
     by_form: Mapping[str, tuple[str, ...]]
     in_full: Mapping[str, Finding]
+    countries: frozenset[str] = frozenset()
 
 
 @functools.cache
@@ -83,7 +84,8 @@ def _known(found: Sequence[Finding]) -> Known:
     for name, finding in in_full.items():
         for form in dict.fromkeys(_forms(name, finding.person)):
             by_form.setdefault(form, []).append(name)
-    return Known({form: tuple(names) for form, names in by_form.items()}, in_full)
+    countries = frozenset(f.country for f in found if f.country)
+    return Known({form: tuple(names) for form, names in by_form.items()}, in_full, countries)
 
 
 def _forms(name: str, person: str) -> Iterable[str]:
@@ -134,6 +136,8 @@ def _surname(text: str, start: int, end: int, known: Known, words: Words, on: st
     with_title = bool(honorific) or titled(text, start, words)
     people = [world.persons()[i] for i in by_surname().get(word, ())]
     people = [p for p in people if on is None or _active(p, on)]
+    if len(people) > 1 and with_title:  # of two namesakes the one whose country the text is about
+        people = [p for p in people if p.country in known.countries] or people
     if len(people) == 1 and (with_title or (on is not None and _stands_alone(text, start, end, word, words))):
         person = people[0]
         return Finding(start, end, "person", (person.name_fr,), "person.known", score=0.85 if with_title else 0.65,
