@@ -8,6 +8,8 @@ import pytest
 
 from .articles import run
 
+pytestmark = pytest.mark.slow
+
 GOOD = "La ministre suédoise des Affaires étrangères est arrivée mercredi à Oslo pour des pourparlers sur la pêche."
 LONG = 50_000_000  # bytes
 DEPTH = 100_000

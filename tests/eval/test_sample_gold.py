@@ -14,6 +14,8 @@ from pourparlers.store.open import open_store
 
 from ..house.tree import PACKAGE
 
+pytestmark = pytest.mark.slow
+
 SAMPLE = PACKAGE / "sample"
 
 

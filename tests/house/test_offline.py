@@ -32,6 +32,7 @@ def test_reaching_out_is_refused_and_noted():
     conftest.ATTEMPTS.clear()  # meant here
 
 
+@pytest.mark.slow
 def test_a_build_needs_no_network(tmp_path):
     """Articles of every format of the sample go through all stages in this process, under the guard."""
     articles = PACKAGE / "sample" / "articles"
