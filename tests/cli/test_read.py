@@ -150,3 +150,11 @@ def test_eval(dossier, tmp_path):
     found = run("eval", dossier, "--gold", tmp_path / "gold", "--gate")
     assert found.exit_code == 3
     assert "below its floor" in found.stderr
+
+
+def test_eval_names_the_gold_that_no_document_has(dossier, tmp_path):
+    """On standard error, so that figures stay figures."""
+    (tmp_path / "x-99.jsonl").write_text('{"kind": "document", "id": "d", "source": "x-99.txt"}\n', encoding="utf-8")
+    found = run("eval", dossier, "--gold", tmp_path, "--json")
+    assert (found.exit_code, found.stderr) == (0, f"gold without a document in {dossier}: x-99\n")
+    assert json.loads(found.stdout)
