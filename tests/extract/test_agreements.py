@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from pourparlers.extract import agreements, contacts
 from pourparlers.lang.agreements import Agreements
 from pourparlers.lang.pack import LANGUAGES, load
+from pourparlers.model.evidence import Evidence
+from pourparlers.model.statement import Statement
 from pourparlers.pipeline import layers
 
 DAY = "2019-05-15"  # a Wednesday
@@ -164,3 +166,18 @@ def test_a_plural_name_is_another_agreement():
         "La Serbie et le Kosovo ont signé lundi un accord douanier. Ils ont parlé des accords de Bruxelles de 2013."
     )
     assert len(told) == 2
+
+
+def test_we_are_the_speaker():
+    """« nous » who have an agreement with somebody are those for whom the speaker speaks."""
+    document = layers(
+        "Nous devons conclure un accord avec le Pakistan, a dit Narendra Modi.", language="fr", published=DAY
+    )
+    said = Statement(
+        id="s", speaker="Narendra Modi", content=document.text[: document.text.index(",")],
+        evidence=(Evidence.of(document.id, document.text, document.sentences[0].span),),
+    )  # fmt: skip
+    step = agreements.make("fr")
+    (one,) = [f for f in step(replace(document, facts=(said,))).facts if f.kind == "agreement"]
+    assert set(one.parties) == {"Inde", "Pakistan"}
+    assert all("Inde" not in f.parties for f in step(document).facts)

@@ -1,5 +1,6 @@
 """The step that finds positions, on whole sentences."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -97,3 +98,36 @@ def test_evidence_is_verbatim(pieces):
             assert fact.issue
             assert all(e.text == made.text[e.start : e.end] for e in fact.evidence)
             assert 0 <= fact.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("{Ruritanie} refuse de rouvrir le détroit tant que les navires restent au port.", "fr"),
+        ("{Ruritania} refuses to reopen the strait until the ships leave.", "en"),
+        ("{Ruritanie} est prête à rouvrir le détroit si les navires partent.", "fr"),
+        ("{Ruritania} is ready to reopen the strait if the ships leave.", "en"),
+    ],
+)
+def test_what_shades_refusal_and_readiness(text, language):
+    """A refusal until something happens, and readiness if it does, are conditional."""
+    (one,) = stands(text, language)
+    assert one.stance == "conditional"
+
+
+def test_refusal_and_readiness_without_a_condition():
+    """Without one they stay what they are."""
+    assert [f.stance for f in stands("{Ruritanie} refuse de rouvrir le détroit.")] == ["against"]
+    assert [f.stance for f in stands("{Ruritanie} est prête à rouvrir le détroit.")] == ["open"]
+
+
+def test_the_particle_of_a_verb_is_no_issue():
+    """« give up the islands » is about the islands."""
+    (one,) = stands("{Ruritania} refuses to give up the islands.", "en")
+    assert one.issue == "islands"
+
+
+def test_a_pronoun_before_the_infinitive():
+    """« veut y ajouter » is about what is to be added."""
+    (one,) = stands("{Ruritanie} veut y ajouter des observateurs.")
+    assert (one.stance, one.issue) == ("demands", "observateurs")

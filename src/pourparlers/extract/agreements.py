@@ -67,7 +67,9 @@ def _telling(
     states = state.read(scene, mention, words)
     if states is None:
         return None
-    sides = parties.read(scene, mention, states, words) or parties.council(scene, mention, words)
+    start = scene.tokens[mention.first].start
+    voice = next(iter(said.attributed(spoken, start, ())), "")
+    sides = parties.read(scene, mention, states, words, voice) or parties.council(scene, mention, words)
     backed = parties.unnamed(scene, mention, words) or parties.several(scene, states, words)
     if not sides and any(s.status == "under_negotiation" for s in states):
         talking = parties.negotiators(scene, mention, words)
@@ -75,7 +77,6 @@ def _telling(
         sides = talking if mention.noun is not None and mention.noun.type in BILATERAL else ()
     sides = sides or parties.of_last_contact(scene, states, words)
     first, last, months = terms.span_of(scene, mention, states, words)
-    start = scene.tokens[mention.first].start
     return Telling(
         mention=mention, sentence=scene.sentence, states=states, parties=sides, sponsors=parties.sponsors(scene, words),
         places=terms.places(scene, mention, words), exclusions=terms.exclusions(scene, mention, words),

@@ -66,6 +66,8 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         agents: prepositions of the agent.
         genitives: prepositions of possession.
         conditions: phrases that make acceptance conditional.
+        lasting: phrases that make a refusal conditional ("tant que").
+        if_words: words that make readiness conditional ("prête à … si").
         hypotheses: openers of clauses that assert nothing.
         modals: lemmas of verbs that leave open whether it will be so.
         ordinals: words for the former and the latter of two, in that order.
@@ -111,3 +113,5 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     musts: frozenset[str] = frozenset()
     willed: frozenset[str] = frozenset()
     scheduled: frozenset[str] = frozenset()
+    lasting: tuple[str, ...] = ()
+    if_words: tuple[str, ...] = ()

@@ -17,10 +17,19 @@ from pourparlers.model.layers import Mention as ActorMention
 BETWEEN_REACH = 12  # tokens between an agreement and "entre": "l'accord conclu le 9 septembre à Genève entre"
 OWNER_REACH = 3
 TOGETHER = 2
+FIRST = frozenset(("nous", "notre", "nos", "we", "our", "us"))  # the speaker and those for whom he speaks
 
 
-def read(scene: Scene, mention: Mention, states: Sequence[State], words: Words) -> tuple[str, ...]:
-    """Return the parties to an agreement that a sentence names, persons as the states that they act for."""
+def read(scene: Scene, mention: Mention, states: Sequence[State], words: Words, voice: str = "") -> tuple[str, ...]:
+    """Return the parties to an agreement that a sentence names, persons as the states that they act for.
+
+    Args:
+        scene: the sentence.
+        mention: the agreement.
+        states: what the sentence tells of it.
+        words: the words of the language.
+        voice: who says it, for "nous".
+    """
     clause = scene.clause_at(mention.first)
     lexicon, table = words.base, words.table
     last = min(clause.last, mention.last + BETWEEN_REACH)
@@ -44,7 +53,9 @@ def read(scene: Scene, mention: Mention, states: Sequence[State], words: Words) 
         )
     other = governed(scene, mention.last, last, table.with_words, lexicon)
     if not found and other:
-        found = _owner(scene, mention, words)
+        found = [actor for actor in _owner(scene, mention, words) if actor not in other]
+    if not found and other and voice and any(w in FIRST for w in scene.words(clause.first, mention.first)):
+        return tuple(dict.fromkeys((*acting((voice,), day), *as_states(other, day))))  # "nous avons un accord avec X"
     if _between_others(mention, teller) and not other:
         found = []
     if found or (other and teller is not None):

@@ -11,6 +11,7 @@ from pourparlers.extract.stand.cues import Cue
 from pourparlers.extract.stand.issue import Issue
 from pourparlers.extract.stand.must import must
 from pourparlers.extract.stand.party import Speech, teller
+from pourparlers.extract.stand.shade import conditional, day, restricted
 from pourparlers.extract.stand.stance import Stand, chain_of, names_of
 from pourparlers.extract.stand.ultimatum import ultimatum
 from pourparlers.extract.stand.vocabulary import Words
@@ -20,8 +21,6 @@ NESTED = 4  # tokens between a cue and an infinitive that it governs
 OF = frozenset(("of", "for", "that", "que", "qu'"))
 SUPPOSING = frozenset(("si", "if", "unless"))
 HOLLOW = frozenset(("fait", "fact", "idée", "idea", "façon", "way"))  # no issue by themselves
-BESIDE = 4  # tokens between a cue and the day on which the stand was taken
-RESTRICTED = 5  # tokens between a verb and the "que" of "ne … que"
 
 
 def read(scene: Scene, cues: Sequence[Cue], told: Sequence[Speech], last: str, words: Words) -> Iterator[Stand]:
@@ -200,13 +199,13 @@ def _made(
 ) -> list[Stand]:
     """Return a stand for each holder."""
     stance = cue.stance
-    if cue.negated and cue.rule.stance in ("for", "conditional", "demands") and _restricted(scene, cue, words):
+    if cue.negated and cue.rule.stance in ("for", "conditional", "demands") and restricted(scene, cue, words):
         stance = "conditional"
     if about.denied and cue.rule.stance in ("demands", "for"):
         stance = cue.rule.denied
     tail = scene.text(scene.tokens[cue.first].start, scene.span.end).lower().replace("’", "'")
     notes: tuple[str, ...] = ()
-    if stance in ("for", "open", "demands") and any(f" {p}" in tail for p in words.table.conditions):
+    if conditional(stance, cue, tail, words):
         stance, notes = "conditional", ("a condition follows",)
     if about.asked is not None and set(about.asked.names) & set(holder.names):
         return []
@@ -225,26 +224,10 @@ def _made(
             at=cue.first,
             score=cue.rule.sure * holder.score,
             target=about.target or "".join(asked),
-            day=_day(scene, cue),
+            day=day(scene, cue),
             statement=statement if statement is not None and statement.speaker == name else None,
             chain=chain_of(name, statement),
             notes=notes,
         )
         for name in holder.names
     ]
-
-
-def _day(scene: Scene, cue: Cue) -> str:
-    """Return the day beside a cue ("a rejeté mardi"), or an empty text."""
-    days = (t for t in scene.times if t.precision == "day" and t.begin)
-    return next((t.begin for t in days if t.begin and abs(scene.index_at(t.start) - cue.first) <= BESIDE), "")
-
-
-def _restricted(scene: Scene, cue: Cue, words: Words) -> bool:
-    """Tell whether the negation only restricts: "n'en accepte que la moitié"."""
-    near = scene.words(cue.first + 1, cue.first + 1 + RESTRICTED)
-    return (
-        words.language == "fr"
-        and any(w in ("que", "qu'") for w in near)
-        and not {"pas", "jamais", "plus"} & set(scene.words(cue.start - 1, cue.first + RESTRICTED))
-    )
