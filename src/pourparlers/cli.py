@@ -348,6 +348,7 @@ def evaluate(
     ] = None,
     gate: Annotated[bool, typer.Option("--gate", help="Fail where a figure is below its floor.")] = False,
     raise_floors: Annotated[bool, typer.Option("--raise-floors", help="Raise the floors to these figures.")] = False,
+    allow_lower: Annotated[bool, typer.Option("--allow-lower", help="With --raise-floors: lower them, too.")] = False,
     as_json: Json = False,
 ) -> None:
     """Score a record against gold annotations."""
@@ -363,7 +364,7 @@ def evaluate(
     if missing := missing_line(scores, str(record)):
         typer.echo(missing, err=True)
     if raise_floors:
-        floors.raise_floors(scores)
+        floors.raise_floors(scores, allow_lower=allow_lower)
     if gate:
         breaches = floors.check(scores, floors.load_floors())
         for breach in breaches:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from pourparlers.eval.report import as_dict, as_text
-from pourparlers.eval.score import score_files
+from pourparlers.eval.score import score
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 SCORER, GOLD = SHARED / "score" / "score.py", SHARED / "gold"
@@ -91,7 +91,7 @@ def _disturb(line: Line, same: list[Line], ids: dict[str, str], rng: random.Rand
 
 def both(reference: ModuleType, export: Path, gold: Path = GOLD) -> tuple[str, str]:
     """Return the figures of the reference and ours as JSON: equal values, equal order."""
-    ours = as_dict(score_files(gold, export))
+    ours = as_dict(score(gold, export))
     return json.dumps(reference.score(gold, export)), json.dumps(ours)
 
 
@@ -138,4 +138,4 @@ def test_same_table(
     export = write(tmp_path / "export.jsonl", perturbed(export_of(GOLD), 8, 0.2))
     monkeypatch.setattr("sys.argv", ["score.py", str(GOLD), str(export), "--show", show])
     assert reference.main() == 0
-    assert capsys.readouterr().out == as_text(score_files(GOLD, export, show))
+    assert capsys.readouterr().out == as_text(score(GOLD, export, show=show))

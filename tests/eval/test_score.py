@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pourparlers.errors import GoldError
-from pourparlers.eval.score import score, score_files
+from pourparlers.eval.score import score
 
 Line = dict[str, Any]
 
@@ -92,7 +92,7 @@ def test_end_to_end_is_stricter(gold_dir: Path, perfect: list[Line]) -> None:
 def test_files(gold_dir: Path, perfect: list[Line], tmp_path: Path, write: Callable[..., Path]) -> None:
     """A file scores as its objects do, and pairs, misses and spares can be shown."""
     export = write(tmp_path / "out.jsonl", perfect)
-    scores = score_files(gold_dir, export, "position")
+    scores = score(gold_dir, export, show="position")
     assert score(gold_dir, perfect, show="position") == scores
     assert scores.shown[0].startswith("= bale ")
     assert len(scores.shown) == 2

@@ -27,6 +27,7 @@ LAWS = ("evidence broken", "evidence over 90 words", "facts without evidence", "
 """Counts of `Scores.integrity` that have to be 0; these are no matter of floors."""
 
 _GUARDED = ("P", "F1")
+_ADVICE = "Write it with: pourparlers eval DOSSIER --gold DIR --raise-floors"
 _HEADER = """\
 # Floors of `pourparlers eval`, measured on the gold of the shipped sample: CI fails where a figure falls below.
 # Written by pourparlers.eval.gate.raise_floors, which only ever raises them. `gold` is the SHA-256 of that gold.
@@ -100,12 +101,12 @@ def load_floors(path: Path = FLOORS) -> Floors:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise GoldError(f"{path}: cannot be read as TOML: {error}", "Write it with raise_floors.") from error
+        raise GoldError(f"{path}: cannot be read as TOML: {error}", _ADVICE) from error
     gold, least = content.get("gold"), content.get("floors")
     if not isinstance(gold, str) or not isinstance(least, dict):
-        raise GoldError(f"{path}: `gold` or the table `floors` is missing", "Write it with raise_floors.")
+        raise GoldError(f"{path}: `gold` or the table `floors` is missing", _ADVICE)
     if odd := [name for name, floor in least.items() if isinstance(floor, bool) or not isinstance(floor, int | float)]:
-        raise GoldError(f"{path}: not a number: {', '.join(odd)}", "Write it with raise_floors.")
+        raise GoldError(f"{path}: not a number: {', '.join(odd)}", _ADVICE)
     return Floors(gold, {name: float(floor) for name, floor in least.items()})
 
 
@@ -123,13 +124,13 @@ def raise_floors(scores: Scores, floors_path: Path = FLOORS, allow_lower: bool =
         GoldError: a law is broken, or a floor would have to be lowered or dropped without leave.
     """
     if broken := _broken_laws(scores):
-        raise GoldError(f"no floors on a broken record: {_listed(broken)}", "Repair the record first.")
+        raise GoldError(f"no floors on a broken record: {_listed(broken)}", "Repair the record first")
     before = load_floors(floors_path) if floors_path.exists() else Floors("", {})
     fallen = [b for b in check(scores, before) if b.figure in before.least]
     if fallen and not allow_lower:
         raise GoldError(
             f"{floors_path}: floors only rise: {_listed(fallen)}",
-            "Repair what fell; where it has to fall, say so with allow_lower and in the changelog.",
+            "Repair what fell; where it has to fall, say so with --allow-lower, and why in the changelog",
         )
     lowered = {breach.figure for breach in fallen}
     least = {

@@ -65,7 +65,7 @@ def load_gold(folder: Path) -> Gold:
     """
     paths = sorted(folder.glob("*.jsonl"))
     if not paths:
-        raise GoldError(f"{folder}: no gold (*.jsonl) there", "Name a folder of gold files.")
+        raise GoldError(f"{folder}: no gold (*.jsonl) there", "Name a folder of gold files")
     texts = {path.stem: _gold_text(path) for path in paths if path.stem != CROSS}
     cross = folder / f"{CROSS}.jsonl"
     return Gold(

@@ -20,11 +20,11 @@ def read_lines(path: Path) -> list[Any]:
         GoldError: the file is missing, is not UTF-8, or holds a line that is not JSON.
     """
     if not path.is_file():
-        raise GoldError(f"{path}: no such file", "Name an existing file of JSON lines.")
+        raise GoldError(f"{path}: no such file", "Name an existing file of JSON lines")
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise GoldError(f"{path}: not UTF-8: {error.reason}", "Save it as UTF-8.") from error
+        raise GoldError(f"{path}: not UTF-8: {error.reason}", "Save it as UTF-8") from error
     # Not splitlines: U+2028 and its like may stand inside a text.
     return [_parsed(path, n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
 
@@ -33,7 +33,7 @@ def _parsed(path: Path, number: int, line: str) -> Any:
     try:
         return json.loads(line)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise GoldError(f"{path}, line {number}: not JSON: {error}", "Write one JSON object a line.") from error
+        raise GoldError(f"{path}, line {number}: not JSON: {error}", "Write one JSON object a line") from error
 
 
 def check_export(label: str, facts: list[Any]) -> None:
@@ -62,24 +62,24 @@ def check_gold_lines(label: str, facts: list[Any]) -> None:
     for number, fact in enumerate(facts, 1):
         where = f"{label}, object {number}"
         if not isinstance(fact, dict) or "kind" not in fact or "id" not in fact:
-            _refuse(f"{where}: no object with `kind` and `id`", "See the exchange format.")
+            _refuse(f"{where}: no object with `kind` and `id`", "See the exchange format")
         if fact["kind"] == "same_event" and not _has_members(fact):
-            _refuse(f"{where} ({fact['id']}): `members` is no list of pairs", "A member is [source, event id].")
+            _refuse(f"{where} ({fact['id']}): `members` is no list of pairs", "A member is [source, event id]")
         for evidence in evidence_of(fact):
             if not isinstance(evidence, dict) or not isinstance(evidence.get("text"), str):
                 _refuse(
                     f"{where} ({fact['kind']} {fact['id']}): evidence without its text",
-                    "Gold evidence is {document, text}.",
+                    "Gold evidence is {document, text}",
                 )
 
 
 def _check_keys(where: str, fact: Any) -> None:
     if not isinstance(fact, dict):
-        _refuse(f"{where}: not a JSON object", "Write one JSON object a line.")
+        _refuse(f"{where}: not a JSON object", "Write one JSON object a line")
     kind = str(fact.get("kind"))
     for key in ("kind", *_NEEDED.get(kind, _NEEDED_ELSE)):
         if key not in fact:
-            _refuse(f"{where} ({kind}): `{key}` is missing", f"Give every {kind} its `{key}`.")
+            _refuse(f"{where} ({kind}): `{key}` is missing", f"Give every {kind} its `{key}`")
 
 
 def _well_formed(evidence: Any) -> bool:

@@ -43,11 +43,6 @@ class Scores:
     gold: str = ""
 
 
-def score_files(gold_dir: Path, export: Path, show: str | None = None) -> Scores:
-    """Return the scores of an export file; see `score`."""
-    return score(gold_dir, export, show=show)
-
-
 def score(gold_dir: Path, export: Path | Iterable[Line], *, show: str | None = None) -> Scores:
     """Return the scores of an export against a gold folder.
 
@@ -60,7 +55,7 @@ def score(gold_dir: Path, export: Path | Iterable[Line], *, show: str | None = N
         GoldError: gold or export cannot be read, or are not in the exchange format.
     """
     if show is not None and show not in KINDS:
-        raise GoldError(f"no kind of fact: {show!r}", f"Show one of {', '.join(KINDS)}.")
+        raise GoldError(f"no kind of fact: {show!r}", f"Show one of {', '.join(KINDS)}")
     gold = load_gold(gold_dir)
     if isinstance(export, Path):
         exported = load_exported(read_lines(export), str(export))
