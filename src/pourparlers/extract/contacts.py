@@ -75,6 +75,7 @@ def _tellings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
                     memory.keep(telling)
         if any(not trigger.implied for trigger, _ in pairs):
             pairs = [(trigger, telling) for trigger, telling in pairs if not trigger.implied]
+        pairs = adjacent.purposeless(scene, pairs)
         found = [telling for _, telling in pairs]
         adjacent.tie(scene, pairs, lexicon)
         announcement.read(scene, found, before, lexicon)

@@ -121,6 +121,8 @@ def _moved_to(
 def _beside(scene: Scene, time: TimeExpression, trigger: Trigger) -> bool:
     """Tell whether a bare year stands right with the contact: "une rencontre en 2013", not "l'accord de 2015"."""
     at = scene.index_at(time.start)
+    if "," in scene.words(scene.index_at(time.end), trigger.first):
+        return False  # "expire en 2015, avant la rencontre": the year is told of something else
     return (
         scene.norm(at - 1) not in ("de", "of", "d'", "since", "depuis") and -2 * NEAR <= at - trigger.last <= 2 * NEAR
     )

@@ -46,7 +46,7 @@ def _inherit(telling: Telling) -> None:
     if (
         ahead
         and telling.heirs
-        and telling.mode in FACE_TO_FACE | {"press_conference"}
+        and telling.mode in FACE_TO_FACE - {"summit"} | {"press_conference"}
         and (telling.time or telling.place or telling.new)
     ):
         telling.names, telling.back = telling.heirs, False

@@ -118,6 +118,8 @@ def _by_subject(
         w in words.new_words for w in (*scene.words(trigger.first - 2, trigger.first), scene.norm(trigger.last))
     )
     before_it = memory.round.names if memory.round is not None else memory.pair
+    if trigger.mode == "summit":  # heads meet at summits, not whoever met last
+        before_it = next((t.names for t in reversed(memory.told) if t.mode == "summit" and len(t.names) > 1), ())
     if fresh and before_it and (not names or set(names) <= set(before_it)):
         return Sides(before_it, own=False, score=INHERITED)
     return Sides((), own=False, score=INHERITED)

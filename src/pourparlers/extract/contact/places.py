@@ -90,6 +90,8 @@ def located(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon) 
     while at > scene.first and scene.norm(at) in ("le", "la", "les", "l'", "the"):
         at -= 1
     word = scene.norm(at)
+    if trigger.verb is not None and trigger.verb.construction == "place" and at == trigger.last - 1:
+        return name  # "visited X": the verb itself leads to a place
     beside = trigger.noun is not None and trigger.last <= at <= trigger.last + 1
     opening = (
         at < scene.first

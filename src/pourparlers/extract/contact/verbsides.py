@@ -18,6 +18,7 @@ from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.model.layers import Mention
 
+QUOTES = frozenset(('"', "«", "“", "'", "‘"))
 IMPLIED = 0.85  # factor where only an agreement tells that its sides talked
 
 
@@ -40,6 +41,8 @@ def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Si
     other = _other(scene, trigger, clause, lexicon)
     if verb.construction == "person" and not _people(subject) & _people(other):
         return Sides()
+    if verb.construction == "person" and verb.mode == "call" and _styled(scene, other[-1], lexicon):
+        return Sides()
     if not other and _lacks_object(scene, trigger, lexicon):
         return Sides()
     if verb.construction == "gather":
@@ -52,6 +55,12 @@ def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Si
         return _alone(scene, clause, trigger, subject, lexicon, memory)
     host = names_of(other if group.passive else subject) if verb.construction == "host" else ()
     return sides_of(scene, subject, other, host=host)
+
+
+def _styled(scene: Scene, other: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether what somebody is called follows the name: "called X a friend", "a appelé X « le sage »"."""
+    following = scene.norm(scene.index_at(other.end))
+    return following in lexicon.contacts.determiners - {"."} or following in QUOTES
 
 
 def _moved(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> list[Mention]:
