@@ -50,7 +50,7 @@ def check_export(label: str, facts: list[Any]) -> None:
             if not _well_formed(evidence):
                 _refuse(
                     f"{where} ({fact['kind']} {fact.get('id')}): evidence that is none",
-                    "Evidence is {document, start, end, text}, offsets whole numbers.",
+                    "Evidence is {document, start, end, text}, offsets whole numbers",
                 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-HEAD = 64 * 1024  # bytes looked at; ECOSYSTEM 3.8 gives readers this many
+HEAD = 64 * 1024  # bytes looked at: long comments and scripts before the first tag of a page fit
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "a zip archive (or a .docx, .odt, .xlsx or .epub file, which are zip archives)"),

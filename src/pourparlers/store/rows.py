@@ -25,7 +25,7 @@ OF_SOURCES = ("source", "sources")  # kept in the ledger: they change while the 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A fact as one document tells it: `payload` is its object of RECORD.md as JSON."""
+    """A fact as one document tells it: `payload` is its object of docs/record.md as JSON."""
 
     id: str
     kind: str
