@@ -92,6 +92,8 @@ def _of_group(
             if group.tense == "future"
             else State(None, 0.3, words, absent=True)
         )
+    if governing.told_ahead(scene, group, clause, lexicon):
+        return State("planned", 0.8, words)
     if group.modal:
         if group.modal == "refused":
             return State("denied", 0.5, words, absent=True)
