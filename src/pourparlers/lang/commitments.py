@@ -52,6 +52,7 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         documents: nouns for the agreement itself, as subject of `provides` or after `terms`.
         purposes: phrases between an agreement and what its parties are to do ("un accord pour ouvrir").
         deals: nouns of agreement before them.
+        questions: words that open a question within a sentence ("whether").
         articles: words that open a noun phrase that says what is promised.
         deeds_by_ending: endings of nouns that tell a deed ("surveillance", "libération"), not a text or a date.
         provides: verbs by which a document lays down something ("prévoir").
@@ -90,6 +91,7 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns: frozenset[str]
     purposes: tuple[str, ...] = ()
     deals: frozenset[str] = frozenset()
+    questions: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     deeds_by_ending: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()

@@ -151,6 +151,9 @@ def _of_noun(scene: Scene, clause: Clause, at: int, rule: DutyRule, words: Words
         by = doers.subject(scene, clause, at, words)
     else:
         return
+    open_ = words.base.contacts.hypothetical | words.table.questions
+    if open_ & set(scene.words(max(scene.first, clause.first - 1), at)):
+        return  # "a demandé si X était prête à", "if X is ready to"
     denied = any(g.negated for g in clause.groups if g.last < at)
     if by and not denied:
         for act in acts.read(scene, first + length, rule.links, words):

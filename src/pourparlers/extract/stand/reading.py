@@ -20,7 +20,7 @@ SPLIT = 2  # tokens from a verb to a judgement that its object parts from it
 NESTED = 4  # tokens between a cue and an infinitive that it governs
 OF = frozenset(("of", "for", "that", "que", "qu'"))
 SUPPOSING = frozenset(("si", "if", "unless"))
-HOLLOW = frozenset(("fait", "fact", "idée", "idea", "façon", "way"))  # no issue by themselves
+HOLLOW = frozenset(("faire", "do", "fait", "fact", "idée", "idea", "façon", "way"))  # no issue by themselves
 
 
 def read(scene: Scene, cues: Sequence[Cue], told: Sequence[Speech], last: str, words: Words) -> Iterator[Stand]:
@@ -84,7 +84,7 @@ def _stands(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Wo
         return []
     about = _about(scene, cue, words)
     if (
-        about.words in HOLLOW
+        (about.words or about.target) in HOLLOW
         or (about.asked is not None and not about.clause)
         or (cue.rule.only == "clause" and not about.clause)
     ):
