@@ -45,10 +45,10 @@ def restricted(scene: Scene, group: VerbGroup, clause: Clause) -> bool:
 def told_ahead(scene: Scene, group: VerbGroup, clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a conditional is the future that somebody told of: "a annoncé qu'elle rencontrerait Y"."""
     would = group.tense == "conditional" and (not group.modal or scene.norm(group.first) == "would")
-    before = [c for c in scene.clauses if c.last == clause.first]
-    if not would or not before or not before[0].groups or clause.opener not in lexicon.contacts.complements:
+    before = [g for c in scene.clauses if c.last <= clause.first for g in c.groups]
+    if not would or not before or clause.opener not in lexicon.contacts.complements:
         return False
-    verb = before[0].groups[-1]
+    verb = before[-1]
     said = verb.lemma in lexicon.contacts.announce_lemmas and verb.tense in ("past", "pluperfect")
     return said and not verb.negated and lexicon.contacts.hypothetical.isdisjoint(scene.words(scene.first, scene.last))
 
