@@ -19,14 +19,13 @@ from pourparlers.lang.contacts import Contacts
 from pourparlers.lang.pack import LANGUAGES, load
 from pourparlers.lang.publication import PublicationCues
 from pourparlers.link.report import report_of
+from pourparlers.link.same_event import family
 from pourparlers.model.document import Document
-from pourparlers.model.event import Event
+from pourparlers.model.event import HAPPENED, Event
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Fact
 from pourparlers.model.time import DateCandidate, Publication
 
-FACE_TO_FACE = frozenset(("meeting", "talks", "summit"))
-HAPPENED = frozenset(("held", "under_way", "failed"))
 WEEK = 7
 """Days on which a bare weekday means the same day: that one and the six after it."""
 RECENT = 60
@@ -38,7 +37,7 @@ LONGEST = 3
 """Days that a contact may last for its weekday to mean one of them."""
 SHARED = 2
 """Names that two articles must share besides those of the contact itself: they are about the same thing."""
-CONTRARY = {"none", "agreement"}
+CONTRARY = frozenset(("none", "agreement"))
 BEFORE = 200
 """Characters before a contact within which the one weekday of an article is its day too: a sentence or two of press."""
 BARE = re.compile(r"XXXX-WXX-([1-7])(?:T\w+)?")
@@ -84,7 +83,7 @@ def infer(documents: Iterable[Document], tellings: Iterable[tuple[str, Fact]]) -
                 undated[document.id] += _open(document, event)
             else:
                 for one in _told(document, event):
-                    dated[_family(event)].append(one)
+                    dated[family(event)].append(one)
     return {id_: found for id_, opens in sorted(undated.items()) if (found := _inferred(opens, dated))}
 
 
@@ -92,10 +91,6 @@ def _sides(event: Event) -> frozenset[str]:
     """Return the participants, if they are two or more."""
     names = frozenset(p.actor for p in event.participants)
     return names if len(names) > 1 else frozenset()
-
-
-def _family(event: Event) -> str:
-    return "face" if event.mode in FACE_TO_FACE else event.mode or ""
 
 
 def _names(document: Document) -> frozenset[str]:
@@ -186,7 +181,7 @@ def _open(document: Document, event: Event) -> Iterable[_Open]:
 
 def _inferred(opens: Sequence[_Open], dated: Mapping[str, Sequence[_Dated]]) -> Publication | None:
     """Return the week that all contacts of an article agree on; None where none is dated or they do not agree."""
-    found = [(one, *day) for one in opens if (day := _day(one, dated.get(_family(one.event), ())))]
+    found = [(one, *day) for one in opens if (day := _day(one, dated.get(family(one.event), ())))]
     if not found:
         return None
     weeks = [{day + timedelta(days=step) for step in range(WEEK)} for _, day, _ in found]

@@ -16,24 +16,15 @@ from dataclasses import dataclass, field, replace
 from pourparlers.knowledge import world
 from pourparlers.link.report import Report, by_publication, confidence, joined, witnesses
 from pourparlers.link.sides import other_people, same_sides, state_of
-from pourparlers.model.event import Event, EventStatus, Mode, Participant, StatusChange
+from pourparlers.model.event import FACE_TO_FACE, Event, EventStatus, Mode, Participant, StatusChange
 from pourparlers.model.notes import durations_differ
 from pourparlers.model.time import Time
 
-FACE_TO_FACE = frozenset(("meeting", "talks", "summit"))
-HAPPENED = frozenset(("held", "under_way", "failed"))
 STRENGTH = (
-    "held",
-    "failed",
-    "cancelled",
-    "postponed",
-    "under_way",
-    "denied",
-    "unconfirmed",
-    "announced",
-    "planned",
+    "held", "failed", "cancelled", "postponed", "under_way", "denied", "unconfirmed", "announced", "planned",
     "hypothetical",
-)
+)  # fmt: skip
+"""States of a deed told by several articles, the one that outweighs those after it first."""
 MODES = ("talks", "summit", "meeting")
 LONGEST = 14  # days: a span beyond a fortnight bounds when something was, and is no date that another can share
 
@@ -42,10 +33,14 @@ def groups(events: Sequence[Event], reports: Mapping[str, Report]) -> list[list[
     """Return the tellings grouped by deed, each group in order of publication, the groups by their least id."""
     blocks: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in events:
-        family = "face" if event.mode in FACE_TO_FACE else event.mode or ""
-        blocks[event.type, family].append(event)
+        blocks[event.type, family(event)].append(event)
     found = [group for _, block in sorted(blocks.items()) for group in _grouped(block, reports)]
     return sorted(found, key=lambda group: min(e.id for e in group))
+
+
+def family(event: Event) -> str:
+    """Return the mode of an event, one for all in which people sit together: writers take them for one another."""
+    return "face" if event.mode in FACE_TO_FACE else event.mode or ""
 
 
 @dataclass(frozen=True, slots=True)

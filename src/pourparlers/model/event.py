@@ -24,6 +24,8 @@ Outcome = Literal["agreement", "partial", "none", "unknown"]
 EVENT_TYPES: frozenset[str] = frozenset(get_args(EventType))
 MODES: frozenset[str] = frozenset(get_args(Mode))
 EVENT_STATUSES: frozenset[str] = frozenset(get_args(EventStatus))
+FACE_TO_FACE: frozenset[str] = frozenset(("meeting", "talks", "summit"))  # one contact goes by any of these names
+HAPPENED: frozenset[str] = frozenset(("held", "under_way", "failed"))  # states of what was done, however it ended
 
 
 @dataclass(frozen=True, slots=True, order=True)
