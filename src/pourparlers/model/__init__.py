@@ -1,1 +1,1 @@
-"""The ground floor: the record of docs/record.md, kind by kind. Standard library only, no behaviour beyond checks."""
+"""The ground floor: the record, kind by kind, as docs/record.md tells. Standard library, no behaviour beyond checks."""

@@ -1,4 +1,4 @@
-"""The record as rows: every kind to and from the objects of docs/record.md, derived from the dataclasses of this room."""
+"""The record as rows: every kind to and from the objects of docs/record.md, derived from this room's dataclasses."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ T = TypeVar("T")
 
 
 def to_record(thing: Any) -> dict[str, Any]:
-    """Return a fact, actor or document as an object of docs/record.md: `kind` first, fields with nothing to say left out."""
+    """Return a fact, actor or document as an object of docs/record.md: `kind` first, empty fields left out."""
     if isinstance(thing, Document):
         found = {name: _plain(getattr(thing, name)) for name in DOCUMENT_FIELDS}
         return {"kind": "document", **{k: v for k, v in found.items() if not _empty(v) or k == "text"}}

@@ -7,7 +7,7 @@ APPLICATION_ID = 0x504F5552  # "POUR": tells our files from other programs' SQLi
 _RECORD = (
     # `program`: release that wrote what the row says; `linked`: what the last linking was made from.
     "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-    # An article. `record`: the object of docs/record.md without its sources; `page`: the original and the way back to it;
+    # An article. `record`: the object of docs/record.md without its sources; `page`: the original and the way back;
     # `layers`: date, sentences, mentions and times (both zlib over JSON). A withdrawn row stays, for the history.
     """CREATE TABLE document (
         id TEXT PRIMARY KEY,
