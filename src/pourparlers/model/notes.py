@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+HEARSAY = "raconté au conditionnel : le média ne le prend pas à son compte"
 SIDES_BEFORE = "participants repris du contact raconté juste avant"
 NO_SIDES = "les participants ne sont pas nommés"
 DAY_OF_SIDES = "jour repris du contact des mêmes parties"
 PLACE_OF_DAY = "lieu repris d'un autre contact du même jour"
 DATELINE = "lieu repris de l'en-tête de la dépêche"
+NEGATED = "la phrase est négative : ce qu'il en est advenu n'est pas clair"
+CALLED_OFF = "annoncé comme ne devant pas avoir lieu"
 NO_SPEAKER = "le locuteur n'est pas dit, ou n'a pu être identifié"
 OPEN_REFERENCE = "un renvoi (« il », « le ministre ») est resté sans réponse"
 POINTS_BACK = "un renvoi (« il », « la même source ») a été lu d'après ce qui le précède"

@@ -10,10 +10,10 @@ from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.lang.agreements import StatusRule
+from pourparlers.model.notes import HEARSAY
 
 MODAL_REACH = 4  # tokens before an infinitive in which what governs it stands: "sont parvenus à conclure"
 DONE = frozenset(("past", "pluperfect", "participle", "present", "imperfect"))
-HEARSAY = "raconté au conditionnel : le média ne le prend pas à son compte"
 
 
 def by_mood(scene: Scene, group: VerbGroup, rule: StatusRule, clause: Clause, words: Words) -> State | None:

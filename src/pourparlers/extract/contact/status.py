@@ -11,8 +11,8 @@ from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.model.event import EventStatus
+from pourparlers.model.notes import CALLED_OFF, HEARSAY, NEGATED
 
-HEARSAY = "told as hearsay: the outlet does not vouch for it"
 OFF = frozenset(("postponed", "cancelled", "failed"))
 
 
@@ -88,7 +88,7 @@ def _of_group(
         return State("held", 0.7, words)  # "ne sont pas parvenus à un accord": they talked
     if group.negated and not governing.restricted(scene, group, clause):
         return (
-            State("cancelled", 0.5, words, "negated")
+            State("cancelled", 0.5, words, CALLED_OFF)
             if group.tense == "future"
             else State(None, 0.3, words, absent=True)
         )
@@ -195,7 +195,7 @@ def _of_light(main: VerbGroup, scene: Scene, lexicon: Lexicon) -> State:
     if main.lemma in lexicon.contacts.say_lemmas and not main.reflexive:
         return State(None, 0.5)
     if main.negated:
-        return State(None, 0.4, words, "negated")
+        return State(None, 0.4, words, NEGATED)
     if main.modal:
         return State("planned" if main.modal in ("planned", "announced") else "hypothetical", 0.75, words)
     if main.lemma in lexicon.contacts.wish_lemmas:

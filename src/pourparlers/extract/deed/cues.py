@@ -85,14 +85,19 @@ def _rest(scene: Scene, at: int, until: int, entry: Entry, words: Words) -> int 
 
 
 def _covered(scene: Scene, at: int) -> bool:
+    return bool(_ends(scene, at))
+
+
+def _ends(scene: Scene, at: int) -> list[int]:
+    """Return where the names and times that a token belongs to end."""
     start = scene.tokens[at].start
-    return any(s.start <= start < s.end for s in (*scene.times, *scene.mentions))
+    spans = [*(time.span for time in scene.times), *(mention.span for mention in scene.mentions)]
+    return [span.end for span in spans if span.start <= start < span.end]
 
 
 def _past(scene: Scene, at: int) -> int:
     """Return the token after a word, or after the name or time that it belongs to."""
-    start = scene.tokens[at].start
-    ends = [s.end for s in (*scene.times, *scene.mentions) if s.start <= start < s.end]
+    ends = _ends(scene, at)
     return max(at + 1, scene.index_at(max(ends))) if ends else at + 1
 
 

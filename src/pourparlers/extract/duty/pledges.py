@@ -13,6 +13,7 @@ from pourparlers.extract.duty.words import Words, infinitive_at, phrase_at
 from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.lang.commitments import DutyRule
 from pourparlers.model.commitment import CommitmentStatus
+from pourparlers.model.notes import HEARSAY
 
 LINK_REACH = 9  # tokens between a verb and what is promised: "a promis vendredi au gouvernement soudanais de"
 OBJECT_REACH = 5  # tokens between a verb and its object: "n'a pas tenu tous ses engagements"
@@ -21,7 +22,6 @@ HEAD = 2  # tokens after an article in which the noun stands: "une | nouvelle su
 JOINT_WORDS = frozenset(("accord", "d'accord"))
 TOLD = frozenset(("past", "pluperfect", "present", "imperfect", "participle", "conditional_past"))
 AHEAD = frozenset(("conditional", "future"))
-HEARSAY = "raconté au conditionnel : le média ne le prend pas à son compte"
 
 
 def find(scene: Scene, words: Words) -> Iterator[Duty]:
