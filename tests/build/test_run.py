@@ -1,5 +1,6 @@
 """A build adds what is new, replaces what changed, keeps what vanished, and says what failed."""
 
+import dataclasses
 import io
 import json
 
@@ -253,3 +254,19 @@ def test_progress_is_told(press, tmp_path):
     assert [one.articles for one in told] == [1, 2, 3, 3]
     assert told[-1].stage == "linking"
     assert (told[-1].files_done, told[-1].bytes_done) == (told[-1].files, told[-1].bytes)
+
+
+def test_a_reader_that_breaks_off(press, tmp_path):
+    """What it found before stays; the file failed, whatever the error was."""
+
+    def broken(path, source, *, max_bytes):
+        yield from STAGES.read(path, source, max_bytes=max_bytes)
+        if path.name == "b.txt":
+            raise ValueError("no such thing")
+
+    stages = dataclasses.replace(STAGES, read=broken)
+    summary = build([press], tmp_path / "out", config=ONE, stages=stages)
+    (failed,) = summary.failed
+    assert (failed.source, failed.code) == ("b.txt", "R99")
+    assert "ValueError: no such thing" in failed.reason
+    assert len([row for row in exported(tmp_path / "out") if row["kind"] == "document"]) == 3

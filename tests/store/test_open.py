@@ -143,3 +143,17 @@ def test_the_lock_falls_with_its_holder(tmp_path):
     holder.stdout.close()
     with exclusive(tmp_path):
         pass
+
+
+def test_a_change_that_the_database_refuses(tmp_path):
+    """Nothing of it stays, and what to look at is told."""
+
+    def change(store):
+        with store.transaction():
+            ask.put(store, "key", "value")
+            store.rows("INSERT INTO no_such_table VALUES (1)")
+
+    with open_store(tmp_path, write=True) as store:
+        with pytest.raises(StoreError, match=r"S06 .*free space"):
+            change(store)
+        assert ask.get(store, "key") is None
