@@ -1,0 +1,1 @@
+"""Tests of the room resolve: what one article says of when, who and where."""

@@ -59,4 +59,4 @@ def wrong(document: Document, mark: str) -> str:
 
 def told(document: Document, mentions: list[Mention]) -> str:
     """Mentions as a line of text."""
-    return "; ".join(f"{document.text[m.start:m.end]} {m.reading} {m.names} {m.rule}" for m in mentions) or "nothing"
+    return "; ".join(f"{document.text[m.start : m.end]} {m.reading} {m.names} {m.rule}" for m in mentions) or "nothing"
