@@ -53,8 +53,8 @@ class Query:
 def parse(typed: str) -> Query:
     """Return what was typed as a query; without any word in it, a query that finds nothing.
 
-    >>> [[term.words for term in group] for group in parse('trêve OR accord "Alep Est"').groups]
-    [[('treve',), ('accord',)], [('alep', 'est')]]
+    >>> [[term.words for term in group] for group in parse('trêve OR accord "Goma Nord"').groups]
+    [[('treve',), ('accord',)], [('goma', 'nord')]]
     """
     groups: list[list[Term]] = []
     without: list[Term] = []

@@ -11,7 +11,7 @@ from pourparlers.extract.contact.scene import Scene
 from pourparlers.model.layers import TimeExpression
 
 MADE_REACH = 8  # tokens between a verb of agreeing and its date
-PLACE_REACH = 5  # tokens between an agreement and where it holds: "la trêve, fragile, à Alep"
+PLACE_REACH = 5  # tokens between an agreement and where it holds: "la trêve, fragile, à Goma"
 SHARP = frozenset(("minute", "hour", "day", "month", "year"))
 MONTHS = {"M": 1.0, "W": 0.25, "Y": 12.0}  # units of a TIMEX3 duration that a validity is told in
 SCOPED = frozenset(("ceasefire", "zone"))

@@ -13,7 +13,7 @@ from pourparlers.resolve.who.finding import Finding, fold
 from pourparlers.resolve.who.words import words_of
 
 READINGS = {"people": "population"}
-INVERTED = re.compile(r"^([^,]+), ([^,]+)$")  # "Kerry, John"
+INVERTED = re.compile(r"^([^,]+), ([^,]+)$")  # "Roux, Anne"
 SURE = 0.95  # the tables are public fact, but somebody may have stood in for a few days
 
 

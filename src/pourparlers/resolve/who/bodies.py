@@ -41,9 +41,7 @@ def _owns(owner: Finding) -> bool:
     return bool(owner.country) and (owner.capital or owner.reading == "person")
 
 
-def _owner_before(
-    folded: str, match: re.Match[str], ends: dict[int, Finding], words: Words
-) -> tuple[str, int]:
+def _owner_before(folded: str, match: re.Match[str], ends: dict[int, Finding], words: Words) -> tuple[str, int]:
     """Return the country told before an English noun: "Iranian experts", "Obama administration"."""
     start = match.start("noun")
     code, at = nationality_before(folded, match.end("left"), words)

@@ -71,8 +71,12 @@ def _join(finding: Finding, last: Finding | None, tokens: Sequence[Token], index
 
 
 def _list(
-    text: str, finding: Finding, last: Finding | None, following: Finding | None,
-    tokens: Sequence[Token], index: dict[int, int],
+    text: str,
+    finding: Finding,
+    last: Finding | None,
+    following: Finding | None,
+    tokens: Sequence[Token],
+    index: dict[int, int],
 ) -> None:
     """Read the middle of a list of places, "une tournée à Riga, Vilnius et Tallinn", not at the head of a sentence."""
     if last is None or following is None or last.reading != "place" or finding.rule != "metonymy.actor":

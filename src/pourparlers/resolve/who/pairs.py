@@ -14,9 +14,7 @@ JOINT = re.compile(r"\s*(?:,|et|and|-|–|/|et son|avec|and his)\s*(?:(?:le|la|l
 NEAR = 12  # mentions looked back for the two states that a passage is about
 
 
-def pair(
-    before: Sequence[Finding], reading: str, text: str, memory: Memory
-) -> tuple[tuple[str, ...], float]:
+def pair(before: Sequence[Finding], reading: str, text: str, memory: Memory) -> tuple[tuple[str, ...], float]:
     """Return the two persons or parties of "les deux …": the last two named together, else the last two."""
     wanted = [f for f in before if f.names and (f.reading == "person") == (reading == "person") and f.reading != "place"
               and f.form != "pronoun"]  # fmt: skip

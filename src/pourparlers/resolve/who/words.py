@@ -15,7 +15,7 @@ from pourparlers.resolve.who.finding import fold
 ONE_WORD = re.compile(r"(?<![\w.])((?:[a-z]\.){2,}|[\w-]+)$")
 TWO_WORDS = re.compile(r"(?<![\w.-])([\w-]+ [\w-]+)$")  # "North Korean", "Turkish Cypriot"
 GENITIVES = ("d'", "de l'", "de la ", "du ", "des ", "de ")
-ADJECTIVE = rf"(?P<adj>(?:[a-z]\.){{2,}}|(?:{'|'.join(GENITIVES)})?[\w-]+)"  # "ambassadeur (russe|de Russie) à l'ONU"
+ADJECTIVE = rf"(?P<adj>(?:[a-z]\.){{2,}}|(?:{'|'.join(GENITIVES)})?[\w-]+)"  # "délégué (russe|de Russie) à l'ONU"
 ADJECTIVES = r"(?P<adj>[\w-]+(?:(?:, | et | and )[\w-]+){0,4})"  # "ministres russe, turc et iranien de la Défense"
 
 
