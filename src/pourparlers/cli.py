@@ -137,7 +137,7 @@ def build(
     config = dataclasses.replace(config, **changes)
     with reporter(quiet=quiet or as_json) as progress:
         summary = run(articles, output, config=config, retry_failed=retry_failed, progress=progress)
-    with open_store(output) as store:
+    with open_store(output, write=True) as store:  # the last to leave tidies SQLite's side files away
         page = write_page(store, output / "index.html", language=config.language)
     if as_json:
         _print_json({**dataclasses.asdict(summary), "page": str(page)})
@@ -261,7 +261,7 @@ def remove(
     from pourparlers.store.open import open_store
 
     removal = take_out(dossier, source)
-    with open_store(dossier) as store:
+    with open_store(dossier, write=True) as store:
         write_page(store, dossier / "index.html", language=Config.load().language)
     gone = len(removal.withdrawn)
     typer.echo(f"{source}: {gone} article{'s' * (gone != 1)} withdrawn, {len(removal.kept)} kept for another source.")

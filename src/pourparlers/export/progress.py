@@ -11,6 +11,7 @@ from pathlib import Path
 from pourparlers.build.summary import Progress, Summary
 
 PLAIN_EVERY = 5.0  # seconds between plain lines where there is no terminal: a log stays readable
+SETTLED = 4.0  # seconds before the remaining time is told: until then the loading of words and tables is most of it
 SHOWN = 20  # failures listed; the rest is counted
 
 Report = Callable[[Progress], None]
@@ -74,7 +75,7 @@ def _articles(number: int) -> str:
 
 def remaining(progress: Progress) -> float | None:
     """Return the seconds that the rest of the bytes will take at the rate so far; None before anything is done."""
-    if not progress.bytes_done or progress.bytes_done > progress.bytes:
+    if progress.seconds < SETTLED or not progress.bytes_done or progress.bytes_done > progress.bytes:
         return None
     return progress.seconds * (progress.bytes - progress.bytes_done) / progress.bytes_done
 
