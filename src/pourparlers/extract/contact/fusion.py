@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from pourparlers.extract.contact import adjacent
-from pourparlers.extract.contact.places import compatible, is_country
+from pourparlers.extract.contact.places import is_country
 from pourparlers.extract.contact.telling import Telling
+from pourparlers.knowledge import world
+from pourparlers.model.event import FACE_TO_FACE, HAPPENED
 from pourparlers.model.notes import DATELINE, DAY_OF_SIDES, NO_SIDES, PLACE_OF_DAY, SIDES_BEFORE
 from pourparlers.model.time import Time
 
-FACE_TO_FACE = frozenset(("meeting", "talks", "summit"))  # one deed goes by any of these names
 AHEAD = frozenset(("planned", "announced", "hypothetical"))
-HAPPENED = frozenset(("held", "under_way", "failed"))
 TURNS = frozenset(("postponed", "cancelled", "denied", "unconfirmed", "failed"))  # what was planned may become of it
 LIVELIER = ("talks", "summit", "meeting")  # of two modes for one deed the more telling one stays
 
@@ -83,7 +83,7 @@ def same(a: Telling, b: Telling, countries: dict[str, str]) -> bool:
         return False
     if a.far != b.far and (a.time is None or b.time is None) and not (a.back and a.time is None):
         return False
-    if not compatible_times(a.time, b.time) or not compatible(a.place, b.place):
+    if not compatible_times(a.time, b.time) or not world.may_be_one_place(a.place, b.place):
         return False
     return not (a.new and a.status != b.status and a.time is None) and _states_agree(a, b)
 

@@ -192,17 +192,6 @@ def is_country(name: str) -> bool:
 
 
 @functools.cache
-def states_of() -> dict[str, frozenset[str]]:
-    """Return place -> names of the states that have a place of that name."""
-    index: dict[str, set[str]] = {}
-    for place in rows("places", Place):
-        state = world.states().get(place.country)
-        if state is not None:
-            index.setdefault(place.name_fr, set()).add(state.name_fr)
-    return {name: frozenset(states) for name, states in index.items()}
-
-
-@functools.cache
 def capitals() -> dict[str, frozenset[str]]:
     """Return capital -> names of the states, present and past, that it is the capital of."""
     index: dict[str, set[str]] = {}
@@ -210,10 +199,3 @@ def capitals() -> dict[str, frozenset[str]]:
         if state.capital_fr:
             index.setdefault(state.capital_fr, set()).add(state.name_fr)
     return {capital: frozenset(states) for capital, states in index.items()}
-
-
-def compatible(a: str | None, b: str | None) -> bool:
-    """Tell whether two places may be one: equal, one unknown, or a city and its country."""
-    if a is None or b is None or a == b:
-        return True
-    return b in states_of().get(a, ()) or a in states_of().get(b, ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pourparlers.extract.contact.places import capitals, is_country, states_of
+from pourparlers.extract.contact.places import capitals, is_country
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.knowledge import world
@@ -39,7 +39,7 @@ def sides(
 def _named(scene: Scene, place: str) -> frozenset[str]:
     """Return the state of a place where the sentence names it too: "la visite de X en Russie …, à Sotchi"."""
     named = {m.names[0] for m in scene.mentions if m.reading == "place" and m.names}
-    return states_of().get(place, frozenset()) & named
+    return world.states_of_place(place) & named
 
 
 def _holds_office(document: Document, name: str) -> bool:
