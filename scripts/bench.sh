@@ -17,6 +17,8 @@ measure() { # script, folder of its data under $data
   fi
 }
 
+echo "== stages.py"
+"$python" benchmarks/stages.py || failed="$failed stages.py"
 measure cleaning.py html
 measure timebank.py time/fr_timebank
 if [ -n "$failed" ]; then
