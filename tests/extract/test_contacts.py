@@ -122,3 +122,17 @@ def test_what_the_lexicon_lists_against_gives_no_contact(language: str) -> None:
     """The examples against, kept beside the lexicon, find nothing."""
     for sentence in load(language, "contacts", Contacts).against:
         assert events(sentence, language) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lors de cette conversation téléphonique, [p:Anne Roux] a demandé à [p:Paul Martin] de revenir.",
+        "Au cours de l'entretien, [p:Anne Roux] a été prudente.",
+        "Pendant les pourparlers, selon [p:Anne Roux], rien n'a bougé.",
+    ],
+)
+def test_somebody_named_only_after_the_contact_is_no_fault(text):
+    """A sentence whose first actor stands behind the noun of contact is read, whatever comes of it."""
+    for event in events(text, "fr"):
+        assert event.evidence

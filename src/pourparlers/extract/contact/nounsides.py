@@ -92,17 +92,18 @@ def _by_subject(
     )
     if len(names) > 1 and (light or before in words.possessive):
         return sides_of(scene, subject, factor=0.92)
+    speaker = subject
     if not names and not lemma:
-        after = following_subject(scene, clause, trigger.last, lexicon)
+        speaker = after = following_subject(scene, clause, trigger.last, lexicon)
         if len(names_of(after)) > 1:
             return sides_of(scene, after, factor=0.85)
         if after and before in words.possessive and (told := _told_to(scene, after[0], lexicon)):
             return sides_of(scene, after, told, factor=0.85)
         names = names or names_of(after)
     if len(names) == 1 and trigger.mode in TALKING and _during(scene, trigger, clause, lexicon):
-        told = _told_to(scene, subject[0], lexicon)
+        told = _told_to(scene, speaker[0], lexicon)
         if told and set(names_of(told)) != set(names):
-            return sides_of(scene, subject, told, factor=0.9)
+            return sides_of(scene, speaker, told, factor=0.9)
     accuser = _accuser(scene, clause, trigger, subject, lexicon)
     if accuser:
         return sides_of(scene, accuser, subject, factor=0.8)
