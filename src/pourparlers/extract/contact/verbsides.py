@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact.memory import Memory
 from pourparlers.extract.contact.parties import INHERITED, NOUN_REACH, Sides, is_body, sides_of, wisher
@@ -138,6 +140,9 @@ def _gathered(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) 
     return Sides()
 
 
+QUOTED = re.compile(r"[«»“”\"]|(?<!\w)['’‘]|['’](?!\w)")
+
+
 def _object(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> list[Mention]:
     """Return the direct object: the first actor after the verb that only times, places and adverbs keep from it."""
     for mention in scene.actors(trigger.last, clause.last):
@@ -147,6 +152,8 @@ def _object(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) ->
             return []  # "meets the standards, X said"
         if len(between) > NOUN_REACH + 2 or any(word in blocked for word in between):
             return []
+        if QUOTED.search(scene.text(scene.tokens[trigger.last - 1].end, mention.start)):
+            return []  # "a appelé « traître » X": a name called, nobody met
         return coordinated(scene, mention, clause.last, lexicon)
     return []
 
