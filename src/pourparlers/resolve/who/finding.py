@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pourparlers.model.layers import Mention, Reading
@@ -85,8 +87,16 @@ def fold(text: str) -> str:
 
 def without_overlaps(findings: list[Finding]) -> list[Finding]:
     """Return the findings in order of start; of two that overlap the longer stays, of equally long ones the surer."""
-    kept: list[Finding] = []
+    kept: list[Finding] = []  # in order of start and apart, so that only the neighbours need be asked
     for one in sorted(findings, key=lambda f: (-(f.end - f.start), -f.score, f.start)):
-        if not any(one.overlaps(other) for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda f: f.start)
+        at = bisect.bisect_left(kept, one.start, key=lambda f: f.start)
+        if not any(one.overlaps(other) for other in kept[max(0, at - 1) : at + 1]):
+            kept.insert(at, one)
+    return kept
+
+
+def overlapping(one: Finding, ordered: Sequence[Finding], longest: int) -> bool:
+    """Tell whether a finding shares a code point with any of others in order of start, none longer than `longest`."""
+    low = bisect.bisect_left(ordered, one.start - longest, key=lambda f: f.start)
+    high = bisect.bisect_left(ordered, one.end, key=lambda f: f.start)
+    return any(one.overlaps(other) for other in ordered[low:high])

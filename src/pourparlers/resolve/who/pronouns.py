@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 
 from pourparlers.lang.titles import Titles
 from pourparlers.model.document import Document
 from pourparlers.model.layers import Reading
-from pourparlers.resolve.who.finding import Finding, fold
+from pourparlers.resolve.who.finding import Finding, fold, overlapping
 from pourparlers.resolve.who.pairs import antecedent, pair
 from pourparlers.resolve.who.reference import Memory, counterpart, holds
 from pourparlers.resolve.who.roles import SECOND
@@ -22,7 +23,9 @@ IMPERSONAL = re.compile(
 PAIR = re.compile(
     r"(?<!\w)(?:les|des|aux|ces|the|both|their|leurs) (?:same )?(?:deux |two )?(?:memes |same )?([\w']+(?: d'\w+)?)"
 )
+LONGEST_QUOTE = 1502  # code points, marks included: a longer one has lost its end
 QUOTED = re.compile(r"«[^»]{0,1500}»|“[^”]{0,1500}”|\"[^\"\n]{0,1500}\"")
+REMEMBERED = 300  # mentions that a reader may be pointed back to: a long article has about a hundred
 BESIDE = frozenset((" ", ", "))  # what stands between a counterpart and his name; a full stop ends the sentence
 SENTENCES_BACK = 2  # how far a pronoun may look; farther ones were wrong more often than right
 
@@ -31,25 +34,30 @@ def resolve(document: Document, findings: list[Finding], words: Words, memory: M
     """Return the findings with counterparts, pairs and pronouns of the document added and resolved, in order."""
     folded = fold(document.text)
     extra = [*_pairs(folded, words.titles), *_counterparts(folded, words), *_pronouns(document, folded, words.titles)]
-    free = [e for e in extra if not any(e.overlaps(f) for f in findings)]
-    absorbed = [f for f in findings if not any(e.overlaps(f) and e.rule == "counterpart" for e in extra)]
-    free += [e for e in extra if e.rule == "counterpart" and e not in free]
+    found = sorted(findings, key=lambda f: f.start)
+    absorbing = sorted((e for e in extra if e.rule == "counterpart"), key=lambda f: f.start)
+    longest = max((f.end - f.start for f in (*found, *absorbing)), default=0)
+    free = [e for e in extra if e.rule == "counterpart" or not overlapping(e, found, longest)]
+    absorbed = [f for f in found if not overlapping(f, absorbing, longest)]
     ordered = sorted([*absorbed, *free], key=lambda f: f.start)
     quoted = [match.span() for match in QUOTED.finditer(document.text)]
     for at, one in enumerate(ordered):
+        before = ordered[max(0, at - REMEMBERED) : at]
         if one.rule == "pair":
-            one.names, one.score = pair(_of_office(ordered[:at], one, memory), one.reading, document.text, memory)
+            one.names, one.score = pair(_of_office(before, one, memory), one.reading, document.text, memory)
         elif one.rule == "counterpart":
             after = [f for f in ordered[at + 1 : at + 2] if document.text[one.end : f.start] in BESIDE]
-            _resolve_counterpart(one, ordered[:at], after, memory)
+            _resolve_counterpart(one, before, after, memory)
         elif one.form == "pronoun":
-            _resolve_pronoun(one, _outside(ordered[:at], one, quoted), document, memory)
+            _resolve_pronoun(one, _outside(before, one, quoted), document, memory)
     return ordered
 
 
 def _outside(before: Sequence[Finding], one: Finding, quoted: Sequence[tuple[int, int]]) -> list[Finding]:
     """Leave out who is named within a quotation where the pronoun stands outside: "« … X … », a-t-il dit"."""
-    spans = [(a, b) for a, b in quoted if not a <= one.start < b]
+    since = before[0].start if before else one.start
+    near = quoted[bisect.bisect_left(quoted, (since - LONGEST_QUOTE, 0)) : bisect.bisect_right(quoted, (one.start, 0))]
+    spans = [(a, b) for a, b in near if not a <= one.start < b]
     return [f for f in before if not any(a <= f.start < b for a, b in spans)]
 
 
@@ -133,7 +141,7 @@ def _resolve_counterpart(one: Finding, before: Sequence[Finding], after: Sequenc
 
 
 def _resolve_pronoun(one: Finding, before: Sequence[Finding], document: Document, memory: Memory) -> None:
-    here = next((i for i, s in enumerate(document.sentences) if s.start <= one.start < s.end), 0)
+    here = max(0, bisect.bisect_right(document.sentences, one.start, key=lambda s: s.start) - 1)
     one.score = 0.3
     for back in range(SENTENCES_BACK + 1):
         if here - back < 0:
