@@ -121,3 +121,14 @@ def test_redate_resolves_again():
     before, after = ([t.value for t in d.times if d.text[t.start : t.end] == "mardi"] for d in (first, second))
     assert (before, after) == (["2020-03-03"], ["2021-03-02"])
     assert second.text == first.text
+
+
+def test_a_book_is_no_article():
+    """A text beyond all measure is refused with what to do, before hours are spent on it."""
+    page = "\n\n".join(
+        f"Le ministre numéro {number} a dit mardi que les pourparlers de la ville {number} iraient à leur terme."
+        for number in range(6000)
+    )
+    result = pipeline.process(Document(id="d", source="livre.txt", original=page, metadata={"language": "fr"}))
+    assert isinstance(result, Failure)
+    assert result.code == "X02"

@@ -61,6 +61,7 @@ STEPS: tuple[Step, ...] = (
 )  # fmt: skip
 
 
+LONGEST_TEXT = 500_000  # code points: a book's worth, some ten seconds of work; longer ones are no article
 LAYERS = frozenset(("sentences", "tokens", "times", "actors"))  # the steps of `layers`
 
 
@@ -125,6 +126,9 @@ def process(document: Document) -> Document | Failure:
     if cleaned.language not in LANGUAGES:
         told = cleaned.language or "unknown"
         return Failure(cleaned.source, "X01", f"the language is {told}, neither French nor English", skipped=True)
+    if len(cleaned.text) > LONGEST_TEXT:
+        seen = f"its running text has {len(cleaned.text):,} characters, more than any article"
+        return Failure(cleaned.source, "X02", f"{seen}. Cut it into its articles, one a file or JSON line")
     return _through(cleaned, cleaned.language)
 
 
@@ -134,7 +138,7 @@ def redate(document: Document, publication: Publication) -> Document | Failure:
     Where that gives several days, the document's own words may narrow them; where they contradict it, `published` is
     None.
     """
-    bare = replace(document, published=publication, sentences=(), tokens=(), times=(), mentions=(), facts=())
+    bare = replace(document, published=publication, sentences=(), tokens=(), times=(), mentions=(), roles=(), facts=())
     return _through(bare, document.language)
 
 
