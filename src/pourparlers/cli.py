@@ -18,6 +18,7 @@ from pourparlers import __version__
 from pourparlers.errors import PourparlersError
 
 NOTHING_FOUND, WRONG_USE, SOME_FAILED = 1, 2, 3
+STOPPED = 130  # as shells count it: 128 and the number of the signal
 LANGUAGES = ("fr", "en")
 
 
@@ -33,13 +34,19 @@ class Commands(TyperGroup):
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
-        """Run a command; where the reader of a pipe has gone, it has seen what it wanted and all is well."""
+        """Run a command; where the reader of a pipe has gone, it has seen what it wanted and all is well.
+
+        Ctrl-C is answered here, because Typer ends without a word where it comes as far as that.
+        """
         try:
             found = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is flushed at the end
             raise typer.Exit from None
+        except KeyboardInterrupt:
+            typer.echo("Stopped. What was written stays; the same command goes on from there.", err=True)
+            raise typer.Exit(STOPPED) from None
         return found
 
 
@@ -72,9 +79,6 @@ def main() -> None:
         _stop(error)
     except OSError as error:  # a full disk, a folder closed to us: nothing that a traceback would explain
         _stop(PourparlersError(error.strerror or str(error), "Check the disk and the permissions", _file_of(error)))
-    except KeyboardInterrupt:
-        typer.echo("Stopped. What was written stays; the same command goes on from there.", err=True)
-        raise SystemExit(130) from None
 
 
 def _file_of(error: OSError) -> str:

@@ -77,6 +77,17 @@ def test_language_of_the_page(own, language):
     assert "a rencontré mardi à Oslo" in page
 
 
+def test_ctrl_c(own, monkeypatch):
+    """It is said what is left of the work, without a traceback."""
+
+    def stopped(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pourparlers.build.run.build", stopped)
+    found = run("build", own / "press", "-o", own / "out")
+    assert (found.exit_code, found.stderr.split(".")[0]) == (130, "Stopped")
+
+
 def test_settings(own, monkeypatch):
     """Of the working folder, or of a file that is named; wrong ones are refused with what is near."""
     monkeypatch.chdir(own)
