@@ -78,6 +78,7 @@ def test_senseless_metadata_dates_nothing() -> None:
     """A field that holds no date leaves the date unknown; nothing falls back to today."""
     assert article("text", plain(TITLE, *BODY), published="hier").published is None
     assert article("text", plain(TITLE, *BODY), published="0000-00-00").published is None
+    assert article("text", plain(TITLE, *BODY), published="2031-02-29").published is None
 
 
 def test_html_declares() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
 from collections.abc import Iterable, Sequence
@@ -60,8 +61,10 @@ def from_field(value: str, why: str, language: str | None) -> Publication | None
 
 
 def _exists(date: str) -> bool:
-    year, month, day = ([int(part) for part in date.split("-")] + [1, 1])[:3]
-    return 1600 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= 31
+    try:
+        return 1600 <= datetime.date.fromisoformat((date + "-01-01")[: len("2016-09-07")]).year <= 2100
+    except ValueError:
+        return False
 
 
 def _made(date: PrintedDate, basis: Basis, why: str, evidence: tuple[Evidence, ...] = ()) -> Publication:
