@@ -46,9 +46,10 @@ def test_traps(lines: tuple[str, ...]) -> None:
     assert article("text", plain(*lines)).published is None
 
 
-def test_dateline_is_evidence() -> None:
-    """The opening of a dispatch stands in the text."""
-    found = article("text", plain(TITLE, f"LUGANO, 12 mars 2031 (AFP) - {BODY[0]}", *BODY[1:]))
+@pytest.mark.parametrize("dash", [" - ", "\u00a0–\u00a0", " : "])
+def test_dateline_is_evidence(dash: str) -> None:
+    """The opening of a dispatch stands in the text; the dash after it is no part of it."""
+    found = article("text", plain(TITLE, f"LUGANO, 12 mars 2031 (AFP){dash}{BODY[0]}", *BODY[1:]))
     assert found.published is not None
     assert found.published.date == "2031-03-12"
     words = found.published.evidence[0]

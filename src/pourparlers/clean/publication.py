@@ -19,6 +19,7 @@ from pourparlers.model.time import Basis, DateCandidate, Precision, Publication
 ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d/])")
 # "VIENNE, 24 novembre 2014 - ", "GENEVA, Sept. 9, 2016 (Reuters) -": a place, a date after it, then a dash.
 DATELINE = re.compile(r"^(?:[A-ZÀ-Ý][\w'’. -]{1,40}[,(]\s*).{6,60}?(?:\([\w. /]{2,30}\)\s*)?[)]?\s*[-–—:]\s")
+SET_OFF = re.compile(r"[\s:–—-]+$")  # the dash after a dateline, with the blanks around it, no-break ones too
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +118,5 @@ def from_dateline(document: str, text: str, start: int, end: int, language: str 
     dates = printed_dates(found.group(), language)
     if len(dates) != 1:
         return None
-    words = Span(start, start + len(found.group().rstrip(" -–—:")))
+    words = Span(start, start + len(SET_OFF.sub("", found.group())))
     return _made(dates[0], "stated", f"dateline: « {words.of(text)} »", (Evidence.of(document, text, words),))
