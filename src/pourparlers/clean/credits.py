@@ -9,10 +9,9 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from pourparlers.clean.dates import printed_dates
+from pourparlers.clean.wording import words
 from pourparlers.knowledge.tables import Medium, rows
 from pourparlers.lang.folding import folded
-from pourparlers.lang.masthead import Masthead
-from pourparlers.lang.pack import LANGUAGES, load
 
 # The wire that opens a dispatch: "GENEVA (Reuters) -", "PARIS, 3 mai (AFP) -"; such openings are short.
 DATELINE = re.compile(r"^.{2,60}?\(([\w. /-]{2,40})\)\s*[-–—:]")
@@ -46,14 +45,8 @@ def _agency_forms() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
 
 
-@functools.cache
-def _words(name: str) -> re.Pattern[str]:
-    words = {word for language in LANGUAGES for word in getattr(load(language, "masthead", Masthead), name)}
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?!\w)", re.I)
-
-
 def _announced() -> str:
-    return rf"\s(?:{_words('published').pattern}|{_words('updated').pattern})"
+    return rf"\s(?:{words('published').pattern}|{words('updated').pattern})"
 
 
 def named_agencies(told: str) -> tuple[str, ...]:
@@ -101,7 +94,7 @@ def byline_of(line: str) -> str | None:
     for piece in pieces:
         plain = re.split(_announced(), piece, maxsplit=1, flags=re.I)[0].strip(" ,-–—")
         plain = TRAILING.sub("", " ".join(plain.split()))
-        found = _words("by").match(plain) or _words("credit").match(plain.lstrip("("))
+        found = words("by").match(plain) or words("credit").match(plain.lstrip("("))
         if not found or len(plain) > LONGEST_BYLINE or plain.endswith("."):
             continue
         if NAMED.search(plain.lstrip("(")[found.end() :]):

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pourparlers.clean.dates import PrintedDate, printed_dates
 from pourparlers.clean.head import is_dateline
-from pourparlers.lang.masthead import Masthead
-from pourparlers.lang.pack import LANGUAGES, load
+from pourparlers.clean.wording import words
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.span import Span
 from pourparlers.model.time import Basis, DateCandidate, Precision, Publication
@@ -41,12 +39,6 @@ class Line:
 
 # Above the title, a date line this near is the article's; farther up, it is the day on which the page was called.
 NEAREST = 6
-
-
-@functools.cache
-def _words(name: str) -> re.Pattern[str]:
-    words = {word for language in LANGUAGES for word in getattr(load(language, "masthead", Masthead), name)}
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?!\w)", re.I)
 
 
 def from_field(value: str, why: str, language: str | None) -> Publication | None:
@@ -98,11 +90,11 @@ def _ranked(line: Line, language: str | None) -> Iterable[tuple[PrintedDate, tup
     for date in printed_dates(line.text, language):
         before = line.text[done : date.start]
         done = date.end
-        if _words("other").search(before) or "©" in line.text[: date.start]:
+        if words("other").search(before) or "©" in line.text[: date.start]:
             continue
-        if _words("updated").search(before) and not _words("published").search(before):
+        if words("updated").search(before) and not words("published").search(before):
             yield date, (4, abs(line.distance))
-        elif _words("published").search(before):
+        elif words("published").search(before):
             yield date, (0 if line.under or not line.below else 1, abs(line.distance))
         elif line.under and is_dateline(line.text):
             yield date, (2, abs(line.distance))
@@ -118,5 +110,5 @@ def from_dateline(document: str, text: str, start: int, end: int, language: str 
     dates = printed_dates(found.group(), language)
     if len(dates) != 1:
         return None
-    words = Span(start, start + len(SET_OFF.sub("", found.group())))
-    return _made(dates[0], "stated", f"dateline: « {words.of(text)} »", (Evidence.of(document, text, words),))
+    said = Span(start, start + len(SET_OFF.sub("", found.group())))
+    return _made(dates[0], "stated", f"dateline: « {said.of(text)} »", (Evidence.of(document, text, said),))
