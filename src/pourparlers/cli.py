@@ -15,11 +15,11 @@ import typer
 from typer.core import TyperGroup
 
 from pourparlers import __version__
+from pourparlers.config import DISPLAY_LANGUAGES
 from pourparlers.errors import PourparlersError
 
 NOTHING_FOUND, WRONG_USE, SOME_FAILED = 1, 2, 3
 STOPPED = 130  # as shells count it: 128 and the number of the signal
-LANGUAGES = ("fr", "en")
 
 
 class Commands(TyperGroup):
@@ -57,8 +57,8 @@ app = typer.Typer(
 
 
 def _language(value: str | None) -> str | None:
-    if value not in (None, *LANGUAGES):
-        raise typer.BadParameter(f"{value!r} is no language of the program; say {' or '.join(LANGUAGES)}")
+    if value not in (None, *DISPLAY_LANGUAGES):
+        raise typer.BadParameter(f"{value!r} is no language of the program; say {' or '.join(DISPLAY_LANGUAGES)}")
     return value
 
 
