@@ -35,10 +35,14 @@ class PourparlersError(Exception):
         if code is not None:
             self.code = code
 
+    @property
+    def told(self) -> str:
+        """What was seen and what to try, without code and place."""
+        return f"{self.seen}. {self.hint}" if self.hint else self.seen
+
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
-        advice = f". {self.hint}" if self.hint else ""
-        return f"{self.code} {place}{self.seen}{advice}"
+        return f"{self.code} {place}{self.told}"
 
 
 class ReadError(PourparlersError):

@@ -149,10 +149,10 @@ def _through(document: Document, language: str | None) -> Document | Failure:
         for name, step in chain(language):  # noqa: B007 - the handlers below name the step
             document = step(document)
     except PourparlersError as error:
-        return Failure(document.source, error.code, f"{error.seen}. {error.hint}".strip().rstrip("."))
+        return Failure(document.source, error.code, error.told)
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, MemoryError, ArithmeticError) as error:
         fault = ExtractError(
             f"step {name!r} failed: {type(error).__name__}: {error}", "Please report it with the article"
         )
-        return Failure(document.source, fault.code, f"{fault.seen}. {fault.hint}")
+        return Failure(document.source, fault.code, fault.told)
     return document

@@ -52,8 +52,7 @@ class Format:
 
 def failure(source: str, error: ReadError) -> Failure:
     """Return the row of the ledger that tells of a fault: what was seen and what to try, in one line."""
-    reason = ". ".join(part for part in (error.seen, error.hint) if part)
-    return Failure(source, error.code, " ".join(reason.split()))
+    return Failure(source, error.code, " ".join(error.told.split()))
 
 
 def has_ending(name: str, suffixes: tuple[str, ...]) -> bool:
