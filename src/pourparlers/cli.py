@@ -264,9 +264,10 @@ def remove(
     from pourparlers.export.page import write_page
     from pourparlers.store.open import open_store
 
+    language = Config.load().language  # before anything is removed: settings that cannot be used stop here
     removal = take_out(dossier, source)
     with open_store(dossier, write=True) as store:
-        write_page(store, dossier / "index.html", language=Config.load().language)
+        write_page(store, dossier / "index.html", language=language)
     gone = len(removal.withdrawn)
     typer.echo(f"{source}: {gone} article{'s' * (gone != 1)} withdrawn, {len(removal.kept)} kept for another source.")
 

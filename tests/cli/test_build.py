@@ -108,6 +108,14 @@ def test_remove(own):
     assert "Did you mean 01-oslo.txt" in str(run("remove", own / "out", "01-olso.txt").exception)
 
 
+def test_remove_with_wrong_settings(own, monkeypatch):
+    """Nothing is removed, so that record and page go on telling the same."""
+    monkeypatch.chdir(own)
+    (own / "pourparlers.toml").write_text("job = 1\n")
+    assert "did you mean 'jobs'" in str(run("remove", "out", "02-geneve.txt").exception)
+    assert "02-geneve.txt" in run("export", "out").stdout
+
+
 def test_jobs_make_no_difference(own, tmp_path):
     """Two processes write the record that one writes."""
     assert run("build", own / "press", "-o", tmp_path / "two", "--jobs", 2).exit_code == 0
