@@ -62,7 +62,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{weekday}{day}\s?([./-])\s?(?P<number>0?[1-9]|1[0-2])\s?\2\s?{year}",
             rf"(?<![\d./-])(?P<first>0?[1-9]|1[0-2])/(?P<second>1[3-9]|2\d|3[01])/{year}",
             r"(?<![\d./-])(?P<day>0[1-9]|[12]\d|3[01])([./])(?P<number>0[1-9]|1[0-2])\2(?P<short>\d\d)(?![\d./])",
-            rf"(?<!\d\s)(?<![^\W])(?P<month>{months})\b\.?\s+{year}",
+            rf"(?<!\d\s)(?<!\w)(?P<month>{months})\b\.?\s+{year}",
         )
     )  # fmt: skip
 

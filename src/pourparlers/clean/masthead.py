@@ -95,7 +95,7 @@ def _lines(document: Document) -> list[Line]:
     at = _place(document, title) if title else 0
     opens = _place(document, body) if body else len(document.original)
     closes = max((s.original_end for s in document.segments), default=0)
-    shown = [stretch for stretch in document.dropped if stretch.reason not in ("script", "head", "form")]
+    shown = _shown(document)
     above = [stretch for stretch in shown if stretch.end <= at]
     under = [stretch for stretch in shown if at < stretch.start and stretch.end <= opens]
     below = [stretch for stretch in shown if stretch.start >= closes][:BELOW]
@@ -104,9 +104,13 @@ def _lines(document: Document) -> list[Line]:
     return lines + [Line(_words(document, s), at + 1, False, True) for at, s in enumerate(below) if s.reason in DATED]
 
 
+def _shown(document: Document) -> list[Dropped]:
+    """Return what was dropped of all that a reader of the page sees as text."""
+    return [stretch for stretch in document.dropped if stretch.reason not in ("script", "head", "form")]
+
+
 def _top(document: Document) -> list[str]:
-    shown = [stretch for stretch in document.dropped if stretch.reason not in ("script", "head", "form")]
-    return [_words(document, stretch) for stretch in shown[:TOP]]
+    return [_words(document, stretch) for stretch in _shown(document)[:TOP]]
 
 
 def _rights(document: Document) -> list[str]:

@@ -132,7 +132,7 @@ class _Judge:
         elif not reason and seen.credited:
             reason = "caption"
         if not reason:
-            reason = {"after": self._reason_after(index)}.get(fallback, fallback)
+            reason = self._reason_after(index) if fallback == "after" else fallback
         self.verdicts[index] = Verdict(None, reason)
 
     def _reason_after(self, index: int) -> str:
