@@ -43,6 +43,7 @@ def test_furniture_is_told_by_its_words(line: str, reason: str) -> None:
         "Watch and wait, a senior envoy said, is the only policy left to the smaller of the two delegations.",
         "Partager les eaux du lac reste impossible tant que les deux rives ne se parlent pas, dit le médiateur.",
         "Un accord est signé.",
+        "La rive gauche y renonce à tous droits de pêche.",
     ],
 )
 def test_sentences_are_not_furniture(line: str) -> None:
