@@ -82,6 +82,17 @@ def test_senseless_metadata_dates_nothing() -> None:
     assert article("text", plain(TITLE, *BODY), published="2031-02-29").published is None
 
 
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [("2031.03.12", "2031-03-12"), ("2031/03/12", "2031-03-12"), ("2031-03-12-05:00", "2031-03-12"), ("2031", "2031")],
+)
+def test_metadata_is_as_exact_as_it_is_told(told: str, date: str) -> None:
+    """A day stays a day, whatever parts its numbers."""
+    published = article("text", plain(TITLE, *BODY), published=told).published
+    assert published is not None
+    assert published.date == date
+
+
 def test_html_declares() -> None:
     """JSON-LD, OpenGraph and the address tell date, outlet and author."""
     head = (
