@@ -41,13 +41,14 @@ def with_part(hit: Hit, found: Value) -> tuple[Value, bool]:
     return (values.at(found, part), True) if part else (found, False)
 
 
-def one_day(hit: Hit, context: Context, month: int, day: int, year: int | None) -> Found | None:
-    """Return one day of a month; without a year, of the year that publication, tense or text suggest."""
+def one_day(
+    hit: Hit, context: Context, month: int, day: int, year: int | None, weekday: int | None = None
+) -> Found | None:
+    """Return one day of a month; without a year, of the year that its weekday, publication, tense or text suggest."""
     anchor, certainty = "", 1.0
     if year is None:
         way = int(hit.looked_up("shift") or 0)
-        weekday = hit.looked_up("weekday", "weekday2") or hit.looked_up("weekday")
-        chosen = day_of_year(context, hit.start, month, day, way=way, weekday=int(weekday) if weekday else None)
+        chosen = day_of_year(context, hit.start, month, day, way=way, weekday=weekday)
         if chosen is None:
             value, timed = with_part(hit, Value(f"XXXX-{month:02}-{day:02}"))
             return Found(value, "TIME" if timed else "DATE", "", 0.5, hit.approximate)
@@ -75,7 +76,8 @@ def day(hit: Hit, context: Context) -> Made:
     month, number = hit.figure("monthnum") or hit.month(), hit.figure("day")
     if not month or not number:
         return None
-    return one_day(hit, context, month, number, told_year(hit, context))
+    weekday = int(hit.looked_up("weekday") or 0) or None
+    return one_day(hit, context, month, number, told_year(hit, context), weekday)
 
 
 def slashed(hit: Hit, context: Context) -> Made:
@@ -95,7 +97,8 @@ def days(hit: Hit, context: Context) -> Made:
     if not month or not first or not last:
         return None
     year = hit.figure("year_end") or told_year(hit, context)
-    end = one_day(hit, context, hit.month("month2") or month, last, year)
+    apart = None if hit.get("month2") else last - first
+    end = one_day(hit, context, hit.month("month2") or month, last, year, _last_weekday(hit, apart))
     if end is None:
         return None
     if end.value.begin is None:
@@ -104,6 +107,14 @@ def days(hit: Hit, context: Context) -> Made:
     until = date.fromisoformat(end.value.begin)
     begin = _before(until, hit.figure("year") if hit.get("month2") else None, month, first)
     return _together(hit, begin, until, end) if begin else None
+
+
+def _last_weekday(hit: Hit, apart: int | None) -> int | None:
+    """Return the weekday of the last of several days: its own, or that of the first so many days on."""
+    if (own := hit.looked_up("weekday", "weekday2")) is not None:
+        return int(own)
+    first = hit.looked_up("weekday")
+    return (int(first) - 1 + apart) % 7 + 1 if first and apart is not None else None
 
 
 def _before(until: date, year: int | None, month: int, number: int) -> date | None:
@@ -131,7 +142,7 @@ def _together(hit: Hit, begin: date, until: date, end: Found) -> Made:
 def night(hit: Hit, context: Context) -> Made:
     """Return the night between two days of a month: its value is the evening's day."""
     last, month = hit.figure("day2"), hit.month()
-    found = one_day(hit, context, month, last, year_of(hit)) if last and month else None
+    found = one_day(hit, context, month, last, year_of(hit), _last_weekday(hit, 1)) if last and month else None
     if found is None or found.value.begin is None:
         return None
     until = date.fromisoformat(found.value.begin)
