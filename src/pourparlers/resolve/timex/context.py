@@ -100,6 +100,15 @@ class Hit:
         vague = {plain(form): value for form, value in self.calendar.vague.items()}
         return vague.get(found) or number(found, self.calendar.numeral)
 
+    def amount(self) -> str | None:
+        """Return how many units there are, a half or quarter of one and "and a half" counted; "X" where untold."""
+        share, told = self.looked_up("fraction"), self.number("amount")
+        if share is not None:
+            return share if told in (None, "X") else f"{float(told or 1) * float(share):g}"
+        if told is None:
+            return None
+        return f"{float(told) + 0.5:g}" if self.get("and_half") and told != "X" else told
+
     def minutes(self) -> int:
         """Return the minutes after the hour, in figures or words; below zero those before it ("moins le quart")."""
         share = self.looked_up("past_hour")

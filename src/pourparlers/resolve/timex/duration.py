@@ -15,7 +15,7 @@ def duration(hit: Hit, context: Context) -> Made:
     unit = hit.looked_up("unit")
     if unit is None:
         return None
-    amount = _amount(hit)
+    amount = hit.amount()
     if amount is None:
         return None
     if unit == "WE" and amount != "X":
@@ -40,16 +40,6 @@ def duration_clock(hit: Hit, _context: Context) -> Made:
         return None
     hour = int(told) - (minute < 0)
     return Found(Value(f"PT{hour}H{minute % 60}M" if minute else f"PT{hour}H"), "DURATION", approximate=hit.approximate)
-
-
-def _amount(hit: Hit) -> str | None:
-    share = hit.looked_up("fraction")
-    amount = hit.number("amount")
-    if share is not None:
-        return f"{float(amount or 1) * float(share):g}" if amount not in (None, "X") else share
-    if amount is None:
-        return None
-    return f"{float(amount) + 0.5:g}" if hit.get("and_half") and amount != "X" else amount
 
 
 def every(hit: Hit, _context: Context) -> Made:

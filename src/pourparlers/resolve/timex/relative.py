@@ -58,7 +58,7 @@ def anaphoric_day(hit: Hit, context: Context) -> Made:
 
 def counted(hit: Hit, context: Context) -> Made:
     """Return "three days ago", "in two weeks", "two days later" with the precision of their unit."""
-    unit, amount = hit.looked_up("unit"), hit.number("amount")
+    unit, amount = hit.looked_up("unit"), hit.amount()
     if unit is None or amount is None:
         return None
     way, here = int(hit.get("way") or 1), hit.get("from") != "there"
@@ -69,10 +69,11 @@ def counted(hit: Hit, context: Context) -> Made:
     if amount == "X":
         told = anchor.isoformat() if anchor else ""
         return Found(values.of_duration("X", unit), "DURATION", told, 0.9, approximate=True)
+    count = float(amount)
+    if unit == "D" and count < 1:  # half a day ago may be this day or the one before
+        unit, count = "H", 24 * count
     if unit in ("S", "MIN", "H"):
-        return _hours(anchor, float(amount) * way, unit)
-    share = 0.5 if hit.get("and_half") else 0.0
-    count = float(amount) + share
+        return _hours(anchor, count * way, unit)
     if count != int(count):
         unit, count = {"Y": ("M", count * 12), "M": ("D", count * 30), "W": ("D", count * 7)}.get(unit, (unit, count))
     if unit == "CE":
