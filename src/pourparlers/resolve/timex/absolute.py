@@ -165,8 +165,8 @@ def holiday(hit: Hit, context: Context) -> Made:
         return Found(values.of_day(date.fromisoformat(rule)))
     if year is None:
         if context.published is None:
-            value = f"XXXX-{rule}" if rule[:2].isdigit() else "XXXX-XX-XX"
-            return Found(Value(value), certainty=0.5)
+            fixed = rule.replace("-", "").isdigit()  # Thanksgiving and Easter fall on another day every year
+            return Found(Value(f"XXXX-{rule}" if fixed else "XXXX-XX-XX"), certainty=0.5)
         chosen = _nearest_holiday(hit, context, rule, context.published)
         return Found(values.of_day(chosen), "DATE", context.published.isoformat(), 0.8)
     return Found(values.of_day(_holiday(rule, year)))
