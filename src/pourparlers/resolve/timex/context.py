@@ -83,13 +83,9 @@ class Hit:
         found = self.group(name)
         return plain(found[1]) if found else self.given.get(name)
 
-    def first(self, *names: str) -> str | None:
-        """Return the first of several groups that matched."""
-        return next((found for name in names if (found := self.get(name)) is not None), None)
-
-    def figure(self, *names: str) -> int | None:
-        """Return the first of several groups that matched, as a number in figures."""
-        found = self.first(*names)
+    def figure(self, name: str) -> int | None:
+        """Return a group that is a number in figures."""
+        found = self.get(name)
         return int(found.strip("'")) if found else None
 
     def number(self, name: str) -> str | None:
@@ -97,8 +93,7 @@ class Hit:
         found = self.get(name)
         if not found:
             return None
-        vague = {plain(form): value for form, value in self.calendar.vague.items()}
-        return vague.get(found) or number(found, self.calendar.numeral)
+        return self.looked_up("vague", name) or number(found, self.calendar.numeral)
 
     def amount(self) -> str | None:
         """Return how many units there are, a half or quarter of one and "and a half" counted; "X" where untold."""
@@ -119,8 +114,8 @@ class Hit:
 
     def month(self, name: str = "month") -> int | None:
         """Return the number of a month."""
-        found = self.get(name)
-        return months(self.calendar)[found] if found else None
+        found = self.looked_up("month", name)
+        return int(found) if found else None
 
     def looked_up(self, table: str, name: str | None = None) -> str | None:
         """Return the value of a group's words in a table of the calendar."""
@@ -166,8 +161,3 @@ def lowered(calendar: Calendar, table: str) -> dict[str, str]:
     """Return a table of the calendar by plain form, its values as text."""
     entries: dict[str, object] = getattr(calendar, table)
     return _lowered(tuple((form, str(value)) for form, value in entries.items()))
-
-
-def months(calendar: Calendar) -> dict[str, int]:
-    """Return months by plain form."""
-    return {plain(form): value for form, value in calendar.month.items()}
