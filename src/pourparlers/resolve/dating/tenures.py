@@ -12,6 +12,7 @@ from pourparlers.lang.pack import load
 from pourparlers.lang.titles import Titles
 from pourparlers.model.layers import Mention
 from pourparlers.resolve.dating.clue import LAST, Clue, Spans, joined
+from pourparlers.resolve.dating.days import first_of
 from pourparlers.resolve.dating.reading import Reading
 from pourparlers.resolve.who.roles import Wording, compile_wordings
 
@@ -69,13 +70,8 @@ def _spans(tenures: set[Tenure]) -> Spans:
     found = []
     for tenure in tenures:
         if tenure.from_:
-            found.append((_first(tenure.from_), _last(tenure.until) if tenure.until else LAST))
+            found.append((first_of(tenure.from_), _last(tenure.until) if tenure.until else LAST))
     return joined(found) if len(found) == len(tenures) else ()
-
-
-def _first(iso: str) -> date:
-    year, month, day = (*map(int, iso.split("-")), 1, 1)[:3]
-    return date(year, month, day)
 
 
 def _last(iso: str) -> date:
