@@ -21,8 +21,8 @@ class Calendar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         part: parts of day, to the TIMEX3 suffix (`TMO|TAF|TEV|TNI|TDT`) or a clock time (`T12:00`).
         unit: to `S|MIN|H|D|W|WE|M|Q|H2|Y|DE|CE`.
         numeral: to its number; composed numerals are put together from these.
-        ordinal: to its number.
-        modifier: to `START|MID|END|APPROX|MORE_THAN|LESS_THAN`.
+        ordinal: to its number; the last to -1.
+        modifier: to `START|MID|END|APPROX|MORE_THAN|LESS_THAN|EQUAL_OR_MORE|EQUAL_OR_LESS`.
         day: days named from the day of speaking, to their distance.
         reference: to `PAST_REF|PRESENT_REF|FUTURE_REF`.
         frequency: adjectives and adverbs, to the TIMEX3 duration between two times.
