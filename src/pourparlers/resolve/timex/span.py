@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
 
 from pourparlers.model.layers import TimeExpression
 from pourparlers.resolve.timex.patterns import plain
@@ -86,8 +85,3 @@ def _ordered(one: TimeExpression, other: TimeExpression) -> tuple[str | None, st
         else:
             begin = (date.fromisoformat(begin) - week).isoformat()
     return begin, until
-
-
-def ordered(times: list[TimeExpression]) -> bool:
-    """Return whether times are in the order of the text and do not overlap."""
-    return all(one.end <= other.start for one, other in pairwise(times))
