@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from pourparlers.resolve.timex import value as values
-from pourparlers.resolve.timex.absolute import told_year, with_part
+from pourparlers.resolve.timex.absolute import one_day, told_year, with_part
 from pourparlers.resolve.timex.context import Context, Found, Hit, Made
 from pourparlers.resolve.timex.nearest import Chosen, day_of_year
 from pourparlers.resolve.timex.value import Value
@@ -96,18 +96,13 @@ def week_of(hit: Hit, context: Context) -> Made:
     number, month = hit.figure("day"), hit.month()
     if number is None or month is None:
         return None
-    year, anchor, certainty = told_year(hit, context), "", 1.0
-    if year is None:
-        chosen = day_of_year(context, hit.start, month, number)
-        if chosen is None:
-            return Found(Value("XXXX-WXX"), certainty=0.3)
-        day, anchor, certainty = chosen.day, chosen.anchor, chosen.certainty
-    else:
-        try:
-            day = date(year, month, number)
-        except ValueError:
-            return None
-    return Found((values.of_weekend if hit.get("weekend") else values.of_week)(day), "DATE", anchor, certainty)
+    found = one_day(hit, context, month, number, told_year(hit, context))
+    if found is None:
+        return None
+    if found.value.begin is None:
+        return Found(Value("XXXX-WXX"), certainty=0.3)
+    week = (values.of_weekend if hit.get("weekend") else values.of_week)(date.fromisoformat(found.value.begin))
+    return Found(week, "DATE", found.anchor, found.certainty)
 
 
 def week_day(hit: Hit, context: Context) -> Made:
