@@ -102,7 +102,7 @@ def _published(reading: Reading, clues: Sequence[Clue], possible: Sequence[date]
     why = _why(reasons)
     if len(left) == 1:
         return Publication(left[0].isoformat(), "day", "inferred", why, _evidence(reading, clues))
-    shared, precision = _shared(possible[0], possible[-1])
+    shared, precision = _shared(left[0], left[-1])
     candidates = tuple(DateCandidate(day.isoformat(), "day", "compatible avec tous les indices") for day in left)
     return Publication(shared, precision, "inferred", why, _evidence(reading, clues), candidates)
 
