@@ -136,7 +136,8 @@ def test_nothing_is_guessed(text: str) -> None:
 def test_a_printed_date_stands() -> None:
     """What the page states is not inferred again."""
     found = published("Publié le 3 juin 2017\n\n" + ATTACK.format(lead="mardi peu avant minuit"))
-    assert found is None or found.basis != "inferred"
+    assert found is not None
+    assert (found.date, found.basis) == ("2017-06-03", "stated")
 
 
 def test_what_others_tell_is_narrowed_or_refused() -> None:
