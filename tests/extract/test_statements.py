@@ -1,5 +1,6 @@
 """The step that finds statements, on whole texts."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,6 +27,23 @@ def test_spokesperson_and_whom_for():
     """The person speaks, on behalf of whom the phrase names."""
     (one,) = said("« Non », a dit le porte-parole de {Ruritanie}, [Ivo Dahl].")
     assert (one.speaker, one.spokesperson_for) == ("Ivo Dahl", "Ruritanie")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speakers"),
+    [
+        ("The speaker of [President Roy=Ana Roy] said the port would reopen.", "en", []),
+        ("The son of former [president Roy=Ana Roy] said the port would reopen.", "en", []),
+        ("One of [President Roy=Ana Roy]'s advisers said the port would reopen.", "en", []),
+        ("One of [Roy=Ana Roy]'s aides said the port would reopen.", "en", ["conseillers"]),
+        ("Le frère du [président Roy=Ana Roy] a dit que le port rouvrirait.", "fr", []),
+        ("The speaker of [President Roy=Ana Roy], [Ben Low], said the port would reopen.", "en", ["Ben Low"]),
+        ("[President Roy=Ana Roy] said the port would reopen.", "en", ["Ana Roy"]),
+    ],
+)
+def test_whose_speaker_it_is_does_not_speak(text, language, speakers):
+    """Who only complements the noun of the subject is not heard, with a title or without."""
+    assert [s.speaker for s in said(text, language)] == speakers
 
 
 def test_relay():

@@ -20,6 +20,8 @@ def describe(stretch: Stretch, one: Phrase, words: Lexicon) -> str:
         first += 1
     kept: list[str] = []
     first = min(first, one.noun)
+    owners = (i + 1 for i in range(first, one.noun) if stretch.norm(i) in words.table.possessors)
+    first = max(owners, default=first)  # "one of X's aides" is called an aide
     for index in range(first, min(one.last, first + DESCRIPTION)):
         item = stretch.items[index]
         stops = words.table.skippable | words.verbs.reflexives

@@ -107,6 +107,8 @@ def _main(stretch: Stretch, at: int, mentions: list[Mention], noun: int | None, 
     if noun is not None:
         covering = stretch.mention_at(noun)
         if covering is not None and covering in mentions:
+            if covering.reading == "person" and _complement(stretch, covering, at, words):
+                return next((m for m in heads if m is not covering), None)
             person = next(
                 (m for m in heads if m.reading == "person" and m is not covering and not _joined(stretch, m)), None
             )
@@ -134,6 +136,13 @@ def governed(stretch: Stretch, mention: Mention, words: Lexicon, low: int = 0) -
     if words.language == "fr" and mention.form in ("role", "name") and stretch.norm(index) in ("agence", "quotidien"):
         return False
     return index >= low and stretch.norm(index) in table.prepositions
+
+
+def _complement(stretch: Stretch, mention: Mention, at: int, words: Lexicon) -> bool:
+    """Tell whether a mention only complements the noun that a phrase opens with: "the speaker of President X"."""
+    before = range(at + 1, stretch.at(mention.start))
+    owned = any(stretch.norm(i) in words.table.genitives for i in before)
+    return owned or governed(stretch, mention, words, at + 1)
 
 
 def _joined(stretch: Stretch, mention: Mention) -> bool:
