@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pourparlers.extract.contact.phrases import names_of
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.stand import issue as issues
 from pourparlers.extract.stand import who
@@ -12,7 +13,7 @@ from pourparlers.extract.stand.issue import Issue
 from pourparlers.extract.stand.must import must
 from pourparlers.extract.stand.party import Speech, teller
 from pourparlers.extract.stand.shade import conditional, day, restricted
-from pourparlers.extract.stand.stance import Stand, chain_of, names_of
+from pourparlers.extract.stand.stance import Stand, chain_of
 from pourparlers.extract.stand.ultimatum import ultimatum
 from pourparlers.extract.stand.vocabulary import Words
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pourparlers.model.layers import Mention
 from pourparlers.model.span import Span
 from pourparlers.model.statement import Statement
 
@@ -37,8 +35,3 @@ def chain_of(actor: str, statement: Statement | None) -> tuple[str, ...]:
         return ()
     own = statement.speaker == actor or actor in statement.co_speakers
     return tuple(n for n in ((() if own else (statement.speaker,)) + statement.attributed_to) if n != actor)
-
-
-def names_of(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """Return the names of some mentions, each once."""
-    return tuple(dict.fromkeys(n for m in mentions for n in m.names))

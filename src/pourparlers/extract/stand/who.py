@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pourparlers.extract.contact.phrases import coordinated, governs, subject_of
+from pourparlers.extract.contact.phrases import coordinated, governs, names_of, subject_of
 from pourparlers.extract.contact.scene import ACTORS, Scene
 from pourparlers.extract.stand.cues import Cue
 from pourparlers.extract.stand.party import Speech, teller
@@ -38,7 +38,7 @@ def holder(scene: Scene, cue: Cue, told: Sequence[Speech], words: Words) -> Hold
     """Return who takes the stand that a verb or adjective shows; None where nothing sure names them."""
     if cue.voice in ("passive", "participle"):
         found = _agent(scene, cue, words)
-        return Holder(_names(found), _score(found)) if found else None
+        return Holder(names_of(found), _score(found)) if found else None
     at = cue.start
     if cue.rule.kind == "adjective":
         copula = _copula(scene, cue, words)
@@ -54,7 +54,7 @@ def holder(scene: Scene, cue: Cue, told: Sequence[Speech], words: Words) -> Hold
     if scene.norm(at - 1) in words.table.inverted or scene.norm(at) in words.table.inverted:
         found = _inverted(scene, cue, words)
         if found:
-            return Holder(_names(found), _score(found))
+            return Holder(names_of(found), _score(found))
     first = [scene.norm(i) for i in range(max(clause.first, at - 2), cue.first)]
     inner = teller(told, offset)
     if any(w in words.table.first_person for w in first):
@@ -64,7 +64,7 @@ def holder(scene: Scene, cue: Cue, told: Sequence[Speech], words: Words) -> Hold
     found = _relative(scene, clause.first) if relative else _subject(scene, clause.first, at, words)
     if cue.voice == "infinitive":
         found = found if _light(scene, at) else []
-    return Holder(_names(found), _score(found)) if found and _names(found) else None
+    return Holder(names_of(found), _score(found)) if found and names_of(found) else None
 
 
 def _inverted(scene: Scene, cue: Cue, words: Words) -> list[Mention]:
@@ -199,10 +199,6 @@ def owner(scene: Scene, cue: Cue, words: Words) -> tuple[list[Mention], int]:
         return [], cue.last
     both = coordinated(scene, actors[0], scene.last, words.lexicon)
     return both, scene.index_at(both[-1].end)
-
-
-def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(n for m in mentions for n in m.names))
 
 
 def _score(mentions: Sequence[Mention]) -> float:
