@@ -27,7 +27,6 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         negated: the act of the negated verb, where it is reported that something was not said.
         link: words before an infinitive or object that are no part of what is said.
         addressee: True where the object is who is spoken to or of ("accuser X de").
-        thought: True for opinion more than speech ("estimer").
     """
 
     act: Act
@@ -36,7 +35,6 @@ class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negated: Act | None = None
     link: tuple[str, ...] = ()
     addressee: bool = False
-    thought: bool = False
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
