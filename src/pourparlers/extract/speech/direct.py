@@ -113,7 +113,7 @@ def _clause(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
         return None
     for at in range(cue.last, min(len(stretch.items), cue.last + FAR)):
         item = stretch.items[at]
-        if item.norm in table.clause_words or (item.norm in table.question_words and item.norm not in ("s'",)):
+        if item.norm in table.clause_words or (item.norm in table.question_words and item.norm != "s'"):
             if stretch.norm(at - 1) in ("ce", "plus", "moins", "autant", "tel", "telle", "ainsi", "alors", "so", "now"):
                 return None
             end = closing(stretch, at + 1, cues, words)

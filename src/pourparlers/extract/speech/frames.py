@@ -115,8 +115,6 @@ def closing(stretch: Stretch, at: int, cues: Sequence[Cue], words: Lexicon, *, p
             return index
         if norm == "," and _turns(stretch, index + 1, leads, words):
             return index
-        if norm in ("(", "[") and phrase and index > at:
-            pass
         index += 1
     return index
 

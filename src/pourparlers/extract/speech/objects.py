@@ -108,8 +108,7 @@ def object_of(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -
     form = taking(cue, "object")
     if form is None:
         return None
-    _table, at = words.table, cue.last
-    at = _past_adverbs(stretch, at, form, words)
+    at = _past_adverbs(stretch, cue.last, form, words)
     if form.verb.addressee and form.verb.link:
         while (
             at < len(stretch.items)

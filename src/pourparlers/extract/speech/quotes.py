@@ -136,8 +136,6 @@ def _role(text: str, at: int, start: int, end: int, opened: Sequence[_Open]) -> 
         return "open"
     if char in CLOSERS and is_open and not (char == "’" and (after.isalnum() or before.isspace())):
         return "close"
-    if char == "»" and not is_open and '"' in [o.mark for o in opened]:
-        return ""
     return ""
 
 
@@ -161,9 +159,8 @@ def _weak(text: str, at: int, end: int, before: str, after: str, is_open: bool) 
 
 
 def _goes_on(text: str, first: _Open, part: Part, following: str) -> bool:
-    opens = text[part.start : first.at].strip() == "" or first.at < part.start
     before = text[part.start : first.at].rstrip()
-    opens = opens or before.endswith(":") or before == ""
+    opens = before == "" or before.endswith(":")
     mark = following.lstrip()[:1]
     return opens and bool(mark) and first.mark in '«“"' and (mark == first.mark or _answers(first.mark, mark))
 

@@ -165,7 +165,4 @@ def _apposition(stretch: Stretch, end: int, limit: int) -> Mention | None:
     mention = stretch.mention_at(end + 1)
     if mention is None or mention.reading != "person" or mention.form != "name" or not mention.names:
         return None
-    after = stretch.at(mention.end)
-    return (
-        mention if after >= limit or not stretch.items[after].word or after >= len(stretch.items) - 1 or end else None
-    )
+    return mention
