@@ -78,6 +78,8 @@ def test_unnamed_official_stands_for_his_state():
     """An official without a name takes the stand of his state."""
     found = stands("La trêve n'est possible que si les navires partent, a dit un diplomate.")
     assert all(f.actor != "diplomate" for f in found)
+    (one,) = stands("« Nous exigeons le retrait des navires », a dit un diplomate américain.")
+    assert (one.actor, one.stance) == ("États-Unis", "demands")
 
 
 PIECES = st.sampled_from([

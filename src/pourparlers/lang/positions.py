@@ -23,7 +23,7 @@ class StandRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         stance: what the words show; empty where only their negation shows something.
         negated: what their negation shows; empty for nothing.
         issue: on which side of a phrase the issue stands.
-        only: what must follow the words: `clause` (a clause or an infinitive), `noun` (a noun phrase), or anything.
+        only: what must follow the words: `clause` (a clause or an infinitive), or anything.
         stake: True where the issue must be one that parties negotiate about (`stakes`).
         denied: stance where the infinitive that follows is negated ("appelle à ne pas …").
         sure: confidence before doubts about actor and issue are counted in.
@@ -37,7 +37,7 @@ class StandRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stance: Stance = ""
     negated: Stance = ""
     issue: Literal["after", "before"] = "after"
-    only: Literal["", "clause", "noun"] = ""
+    only: Literal["", "clause"] = ""
     stake: bool = False
     denied: Stance = "against"
     sure: float = 0.75
