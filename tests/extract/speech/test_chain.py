@@ -1,6 +1,10 @@
 """On whose word a statement stands, and what paragraphs of one speech share."""
 
-from tests.extract.speech.marked import said
+from dataclasses import replace
+
+from pourparlers.extract import statements
+from pourparlers.model.layers import TimeExpression
+from tests.extract.speech.marked import document, said
 
 
 def test_a_medium_that_reports_a_report_stands_in_its_chain_alone():
@@ -32,3 +36,12 @@ def test_a_speech_goes_on_upon_its_day():
     found = said("« Le port rouvrira », a dit [Ana Roy]. « La pêche reprend », a-t-elle ajouté.")
     assert found[0].said_on == found[1].said_on
     assert found[1].speaker == "Ana Roy"
+
+
+def test_words_that_stand_alone_have_the_day_of_the_speech_before_them():
+    """A quotation beside which nothing stands goes on with the speech before it, upon its day."""
+    made = document("« Le port rouvrira », a dit lundi [Ana Roy]. « La pêche reprend aussi demain. »")
+    at = made.text.index("lundi")
+    monday = TimeExpression(at, at + 5, "DATE", "2016-03-07", "2016-03-07", "2016-03-07", "day")
+    found = statements.make("fr")(replace(made, times=(monday,))).facts
+    assert [(s.speaker, s.said_on) for s in found] == [("Ana Roy", "2016-03-07")] * 2
