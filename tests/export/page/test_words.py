@@ -3,6 +3,8 @@
 import re
 import string
 import typing
+from importlib import resources
+from pathlib import Path
 
 import pytest
 
@@ -38,6 +40,16 @@ def test_both_languages_have_the_same_texts_with_the_same_places():
         for key, text in french[table].items():
             if isinstance(text, str) and key in english[table]:
                 assert _places(text) == _places(english[table][key]), key
+
+
+def test_every_text_of_the_interface_is_used():
+    """A text that nothing shows any longer is taken out of both files."""
+    room = resources.files("pourparlers.export")
+    files = [path for path in Path(str(room)).rglob("*") if path.suffix in (".py", ".html")]
+    used = set(re.findall(r"[\"'](\w+)[\"']", "\n".join(path.read_text(encoding="utf-8") for path in files)))
+    made = {"basis_text", "basis_knowledge"}  # put together from the value of the record
+    tables = words("fr").tables
+    assert {*tables["ui"], *tables["count"]} - used - made == set()
 
 
 def _places(text):
