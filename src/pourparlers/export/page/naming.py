@@ -7,8 +7,7 @@ import unicodedata
 from pourparlers.export.page.words import Words
 from pourparlers.model.actor import Actor
 
-_VOWELS = frozenset("aeiouy")
-_MUTE = frozenset({"h"})  # most initial h of French are silent; the common nouns with another one are in the table
+_VOWELS = frozenset("aeiou")  # neither y nor h elides before a country or an acronym: le Yémen, la Hongrie
 
 
 def in_sentence(name: str, actor: Actor | None, words: Words) -> str:
@@ -38,7 +37,7 @@ def _of_country(name: str, words: Words) -> str:
     listed = next((article for article, names in words.tables["countries"].items() if name in names), None)
     if listed:
         return str(listed)
-    if _plain(name[0]) in _VOWELS | _MUTE:
+    if _plain(name[0]) in _VOWELS:
         return "l'"
     return "la" if name.split()[0].endswith("e") else "le"
 
