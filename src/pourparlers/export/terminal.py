@@ -70,7 +70,7 @@ def _entry(event: Event, date: str, context: Context, column: int, width: int) -
 def what(event: Event, context: Context) -> str:
     """Return what kind of event, who and where: "Rencontre : A – B, Genève"."""
     say = context.words
-    kind = say.of("mode", event.mode) if event.mode else say.of("type", event.type)
+    kind = context.kind(event)
     who = " – ".join(dict.fromkeys(p.actor for p in event.participants))
     where = f", {event.place}" if event.place else ""
     return f"{kind}{say('colon')} {who}{where}" if who else kind + where
@@ -115,7 +115,7 @@ def wrapped(text: str, indent: str, width: int, *, first: str | None = None) -> 
         first: before the first line instead.
     """
     return textwrap.wrap(
-        " ".join(text.split(" ")), max(width, len(indent) + 20), initial_indent=indent if first is None else first,
+        text, max(width, len(indent) + 20), initial_indent=indent if first is None else first,
         subsequent_indent=indent, break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip
 

@@ -73,6 +73,8 @@ def test_counts_agree_with_their_nouns():
     assert words("fr").count(0, "event") == "0\u00a0événement"
     assert words("fr").count(14, "telling") == "14\u00a0récits"
     assert words("en").count(0, "event") == "0\u00a0events"
+    assert words("fr").count(1.5, "hour") == "1,5\u00a0heure"
+    assert words("en").count(1.5, "hour") == "1.5\u00a0hours"
 
 
 def test_a_french_quotation_is_kept_together():

@@ -16,7 +16,7 @@ from pourparlers.export.page.record import Record
 from pourparlers.export.page.words import Words, unbroken
 from pourparlers.model.actor import Actor
 from pourparlers.model.document import Document
-from pourparlers.model.event import StatusChange
+from pourparlers.model.event import Event, StatusChange
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Fact
 
@@ -127,6 +127,15 @@ class Context:
         known = sorted({p for p in proofs if p.document in order}, key=lambda p: (order[p.document], p.start, p.end))
         return tuple(self._quote(proof) for proof in known)
 
+    def kind(self, event: Event) -> str:
+        """Return what kind of event it is, in a word: its mode, or else its type."""
+        return self.words.of("mode", event.mode) if event.mode else self.words.of("type", event.type)
+
+    def claimant(self, by: str) -> str:
+        """Return who stands on a side of a dispute: an outlet that nothing names goes by its document's id there."""
+        document = self.documents.get(by)
+        return self.caption(document) if document else by
+
     def status_told(self, line: StatusChange) -> str:
         """Return a line of a status history in words: "annoncé par la Russie, 6 septembre 2016"."""
         words = self.words
@@ -142,7 +151,7 @@ class Context:
         words = self.words
         found = {}
         for event in self.record.events:
-            what = words.of("mode", event.mode) if event.mode else words.of("type", event.type)
+            what = self.kind(event)
             names = dict.fromkeys(p.actor for p in event.participants)
             found[event.id] = f"{what} – {', '.join(names)}" if names else what
         for statement in self.record.statements:
@@ -150,9 +159,13 @@ class Context:
             what = words.quoted(statement.quote) if statement.quote else statement.content or ""
             found[statement.id] = f"{who} {words.of('act', statement.act)}" + (what and f"{words('colon')} {what}")
         record = self.record
-        found |= {a.id: a.name or words.of("agreement_type", a.type) for a in record.agreements}
-        found |= {c.id: c.act or words("commitments") for c in record.commitments}
-        found |= {p.id: " – ".join(part for part in (p.actor, p.issue) if part) for p in record.positions}
+        found |= {
+            a.id: a.name or words.of("agreement_type", a.type) or words.of("kind", a.kind) for a in record.agreements
+        }
+        found |= {c.id: c.act or words.of("kind", c.kind) for c in record.commitments}
+        found |= {
+            p.id: " – ".join(filter(None, (p.actor, p.issue))) or words.of("kind", p.kind) for p in record.positions
+        }
         return found | {d.id: f"{words('sides_differ')} – {words.of('dispute_type', d.type)}" for d in record.disputes}
 
     def link(self, fact: str | None) -> Link | None:

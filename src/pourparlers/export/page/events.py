@@ -98,7 +98,7 @@ def _view(
     return EventView(
         common=context.common(event),
         key=event.mode or event.type,
-        label=words.of("mode", event.mode) if event.mode else words.of("type", event.type),
+        label=context.kind(event),
         sides=tuple(Who(p.actor, words.of("part", p.part)) for p in event.participants if p.part != "target"),
         targets=tuple(Who(p.actor, "") for p in event.participants if p.part == "target"),
         when=when(event.time, words),
@@ -142,5 +142,4 @@ def duration(hours: float | None, words: Words) -> str:
         return ""
     if hours < 1:
         return words.count(round(hours * 60), "minute")
-    noun = words.count(int(hours), "hour").split("\u00a0", 1)[1]
-    return f"{words.number(hours)}\u00a0{noun}"
+    return words.count(hours, "hour")

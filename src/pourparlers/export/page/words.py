@@ -47,11 +47,14 @@ class Words:
         """Tell whether a table has a word of its own for a value."""
         return key in self.tables[table]
 
-    def count(self, number: int, noun: str) -> str:
+    def one(self, number: float) -> bool:
+        """Tell whether the noun after a number is in the singular."""
+        return bool(self.locale.plural_form(number) == "one")
+
+    def count(self, number: float, noun: str) -> str:
         """Return "1 événement", "14 récits": number and noun stay on one line."""
         one, many = self.tables["count"][noun]
-        singular = self.locale.plural_form(number) == "one"
-        return f"{self.number(number)}{NO_BREAK}{one if singular else many}"
+        return f"{self.number(number)}{NO_BREAK}{one if self.one(number) else many}"
 
     def number(self, value: float) -> str:
         """Return a number as the language writes it."""
