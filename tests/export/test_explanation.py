@@ -89,6 +89,9 @@ def test_values_are_in_words():
     agreement = rows(FULL["agreement"], "en")
     assert agreement["In force"] == ["12 September\u2009–\u200912 October 2016, at least 6 months"]
     assert agreement["Terms public"] == ["no"]
+    short = Agreement(id="g-2", in_force=Validity(minimum_months=1))
+    assert rows(short, "en")["In force"] == ["at least 1 month"]
+    assert "Canal" not in rows(dataclasses.replace(FULL["statement"], channel="other"), "fr")
     assert rows(FULL["dispute"], "en")["Versions"] == ["A: neuf heures", "B: douze"]
 
 

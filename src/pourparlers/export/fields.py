@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from pourparlers.export.page.context import Context
-from pourparlers.export.page.dates import bounds, spoken, when
+from pourparlers.export.page.dates import spoken, when
 from pourparlers.export.page.events import duration
+from pourparlers.export.page.others import in_force
 from pourparlers.export.page.words import unbroken
-from pourparlers.model.agreement import Validity
 from pourparlers.model.event import Participant, StatusChange
 from pourparlers.model.fact import Fact
 from pourparlers.model.tables import to_record
@@ -19,10 +19,9 @@ TOLD_APART = frozenset(("kind", "id", "evidence", "why", "confidence", "notes", 
 """Fields that an explanation tells in its own place."""
 
 DATES = frozenset(("said_on", "made", "as_of", "due"))
-TABLES: Mapping[str, str] = {
-    "mode": "mode", "status": "status", "outcome": "outcome", "act": "act", "manner": "manner", "channel": "channel",
-    "stance": "stance",
-}  # fmt: skip
+TABLES = frozenset(("mode", "status", "outcome", "act", "manner", "channel", "stance"))
+"""Fields whose values have their words in a table of the same name."""
+
 TYPES: Mapping[str, str] = {"event": "type", "agreement": "agreement_type", "dispute": "dispute_type"}
 
 
@@ -31,15 +30,15 @@ def fields(fact: Fact, context: Context) -> Iterator[tuple[str, list[str]]]:
     for key in to_record(fact):
         if key in TOLD_APART:
             continue
-        value = getattr(fact, key)
-        said = [line for line in _value(fact, key, value, context) if line]
-        yield context.words.of("field", key), said or [str(value)]
+        said = [line for line in _value(fact, key, getattr(fact, key), context) if line]
+        if said:
+            yield context.words.of("field", key), said
 
 
 def _value(fact: Fact, key: str, value: Any, context: Context) -> list[str]:
     say = context.words
     if key in TABLES:
-        return [say.of(TABLES[key], value)]
+        return [say.of(key, value)]
     if key == "type":
         return [f"{say.of(TYPES.get(fact.kind, 'type'), value)} ({value})"]
     if key in DATES:
@@ -70,29 +69,15 @@ def _history(value: tuple[StatusChange, ...], context: Context) -> list[str]:
     return [context.status_told(change) for change in value]
 
 
-def _in_force(value: Validity, context: Context) -> list[str]:
-    say = context.words
-    told = [bounds(value.from_, value.until, say)]
-    if value.minimum_months is not None:
-        told.append(say("months", n=say.number(value.minimum_months)))
-    return [", ".join(filter(None, told))]
-
-
 def _sides(value: tuple[Any, ...], context: Context) -> list[str]:
-    return [f"{_who(side.by, context)}{context.words('colon')} {side.claim}" for side in value]
-
-
-def _who(by: str, context: Context) -> str:
-    """An outlet that nothing names goes by its document's id, which is no name for a reader."""
-    document = context.documents.get(by)
-    return context.caption(document) if document else by
+    return [f"{context.claimant(side.by)}{context.words('colon')} {side.claim}" for side in value]
 
 
 _SPECIAL: Mapping[str, Callable[[Any, Context], list[str]]] = {
     "participants": _participants,
     "time": _time,
     "status_history": _history,
-    "in_force": _in_force,
+    "in_force": lambda value, context: [in_force(value, context.words)],
     "sides": _sides,
     "duration_hours": lambda value, context: [duration(value, context.words)],
     "attributed_to": lambda value, context: [context.attribution(value)],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pourparlers.export.page.context import Common, Context, Link, Quote
 from pourparlers.export.page.dates import bounds, spoken
+from pourparlers.export.page.words import Words
 from pourparlers.model.agreement import Agreement, Validity
 from pourparlers.model.commitment import Commitment
 from pourparlers.model.dispute import Dispute
@@ -71,7 +72,7 @@ def _agreement(agreement: Agreement, context: Context) -> Item:
         Line(words("parties"), words.joined(agreement.parties)),
         Line(words("sponsors"), words.joined(agreement.sponsors)),
         Line(words("made"), spoken(agreement.made, words)),
-        Line(words("in_force"), _validity(agreement.in_force, context)),
+        Line(words("in_force"), in_force(agreement.in_force, words)),
         Line(words("places"), words.joined(agreement.places)),
         Line(words("exclusions"), words.joined(agreement.exclusions)),
         *(_history_line(line, context) for line in agreement.status_history),
@@ -108,7 +109,7 @@ def _position(position: Position, context: Context) -> Item:
 
 def dispute_item(dispute: Dispute, context: Context) -> Item:
     """Return what the sources say differently, side by side."""
-    lines = [Line(_outlet_or_actor(side.by, context), side.claim, context.quotes(side.evidence))
+    lines = [Line(context.claimant(side.by), side.claim, context.quotes(side.evidence))
              for side in dispute.sides]  # fmt: skip
     kind = context.words.of("dispute_type", dispute.type)
     names = [side.by for side in dispute.sides]
@@ -116,19 +117,14 @@ def dispute_item(dispute: Dispute, context: Context) -> Item:
     return _item(dispute, context, kind, title, None, lines, names=names, about=dispute.about)
 
 
-def _outlet_or_actor(by: str, context: Context) -> str:
-    """An outlet that nothing names goes by its document's id, which is no name for a reader."""
-    document = context.documents.get(by)
-    return context.caption(document) if document else by
-
-
-def _validity(validity: Validity | None, context: Context) -> str:
+def in_force(validity: Validity | None, words: Words) -> str:
+    """Return from when until when an agreement holds, and how long at least; "" where nothing tells."""
     if validity is None:
         return ""
-    words = context.words
     said = [bounds(validity.from_, validity.until, words)]
-    if validity.minimum_months is not None:
-        said.append(words("months", n=words.number(validity.minimum_months)))
+    months = validity.minimum_months
+    if months is not None:
+        said.append(words("month" if words.one(months) else "months", n=words.number(months)))
     return ", ".join(filter(None, said))
 
 
