@@ -84,7 +84,7 @@ def bounds(first: str | None, last: str | None, words: Words) -> str:
     if first and last:
         return _said(first, last, Time(first, last), words, year=True)
     iso, key = (first, "since") if first else (last, "until")
-    return _open(iso, key, None, words, year=True) if iso else ""
+    return _open(iso, key, Time(), words, year=True) if iso else ""
 
 
 def month_name(month: str, words: Words) -> str:
@@ -96,21 +96,44 @@ def month_name(month: str, words: Words) -> str:
 def _said(start: str | None, end: str | None, time: Time, words: Words, *, year: bool) -> str:
     """Return a time in words: one date, a span, an end, each possibly only about."""
     if start is None:
-        said = _open(end or "", "until", time.precision, words, year=year)
-    elif end is None or end == start or _long(start, time.precision, words) or time.precision == "week":
+        return _open(end or "", "until", time, words, year=year)
+    if end is None or end == start or _long(start, time.precision, words) or time.precision == "week":
         said = spoken(start, words, time.precision, year=year)
     else:
         said = _span(start, end, words, year=year)
-    if not time.approximate:
-        return said
-    day = len(start or end or "") >= _LENGTHS["day"] and time.precision != "week"
-    return words.of("date", "around_day" if day else "around").format(date=said)
+    return _around(said, start, time.precision, words) if time.approximate else said
 
 
-def _open(iso: str, key: str, precision: Precision | None, words: Words, *, year: bool) -> str:
-    """Return a beginning or an end alone; a day takes other words than a month."""
-    key = f"{key}_day" if len(iso) >= _LENGTHS["day"] else key
-    return words.of("date", key).format(date=spoken(iso, words, precision, year=year))
+def _around(said: str, iso: str, precision: Precision | None, words: Words) -> str:
+    """Return a date as one that is only about."""
+    noun = _noun(iso, precision)
+    if noun:
+        return words.of("date", "around").format(date=words.of("definite", noun).format(date=said))
+    return words.of("date", "around_day" if len(iso) >= _LENGTHS["day"] else "around").format(date=said)
+
+
+def _open(iso: str, key: str, time: Time, words: Words, *, year: bool) -> str:
+    """Return a beginning or an end alone; a day takes other words than a month, a week or season yet others."""
+    if time.precision == "century":  # its last year is the one that gives it its number: 1901 to 2000
+        iso = f"{int(iso[:4]) - 1:04}"
+    said, noun = spoken(iso, words, time.precision, year=year), _noun(iso, time.precision)
+    if time.approximate:
+        return words.of("date", f"{key}_about").format(date=_around(said, iso, time.precision, words))
+    if noun:
+        return words.of("date", f"{key}_long").format(date=words.of("definite", noun).format(date=said))
+    return words.of("date", f"{key}_day" if len(iso) >= _LENGTHS["day"] else key).format(date=said)
+
+
+def _noun(iso: str, precision: Precision | None) -> str | None:
+    """Return what a time is called that is no day, month or year, and has an article within a sentence."""
+    if precision == "season":
+        return _season(iso)
+    return precision if precision in ("week", "decade", "century") else None
+
+
+def _season(iso: str) -> str | None:
+    """Return the season that begins with a month; None for a year, whose season is not told."""
+    return _SEASONS[int(iso[5:7]) % 12 // 3] if len(iso) >= _LENGTHS["month"] else None
 
 
 def _span(start: str, end: str, words: Words, *, year: bool) -> str:
@@ -150,12 +173,11 @@ def _long(iso: str, precision: Precision | None, words: Words) -> str | None:
         return words.of("centuries", str(int(year) // 100 + 1))
     if precision == "decade":
         return words.of("date", "decade").format(year=f"{year[:3]}0")
-    if precision == "season" and len(iso) >= _LENGTHS["month"]:
-        month = int(iso[5:7])
-        name = _SEASONS[month % 12 // 3]
-        years = f"{year}–{int(year) + 1}" if month == 12 else year
-        return words.of("date", name).format(year=years)
-    return None
+    season = _season(iso) if precision == "season" else None
+    if season is None:
+        return None
+    years = f"{year}–{int(year) + 1}" if iso[5:7] == "12" else year
+    return words.of("date", season).format(year=years)
 
 
 def _cut(iso: str | None, precision: Precision | None) -> str | None:
