@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pourparlers.store.words import STEMMERS, fold, stem, words
 
 _TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:["“«](?P<phrase>[^"”»“«]*)["”»]?|(?P<bare>[^\s"“”«»]+))')
-_ELIDED = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)", re.IGNORECASE)
+_ELIDED = re.compile(r"(?<!\w)(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
