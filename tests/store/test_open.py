@@ -128,6 +128,24 @@ def test_a_failed_transaction_leaves_nothing(tmp_path):
         assert ask.get(store, "a") is None
 
 
+def test_a_full_disk_is_told_as_such(tmp_path):
+    """SQLite rolls back by itself then; that there is nothing to roll back is not what the user has to know."""
+
+    def fill(store):
+        with store.transaction():
+            ask.put(store, "a", "b")
+            for number in range(100):
+                ask.put(store, str(number), "x" * 10_000)
+
+    with open_store(tmp_path, write=True) as store:
+        store.rows(f"PRAGMA max_page_count = {store.one('PRAGMA page_count')[0] + 2}")
+        with pytest.raises(StoreError, match=r"S06 .*full"):
+            fill(store)
+        assert ask.get(store, "a") is None
+        with store.transaction():  # and what is small enough can still be written
+            ask.put(store, "a", "c")
+
+
 def test_the_lock_falls_with_its_holder(tmp_path):
     """A second writer is refused while the first lives, and let in once it was killed."""
     code = (
