@@ -50,14 +50,14 @@ def _proofs(agreement: Agreement) -> list[tuple[str, str]]:
 
 
 def _holds(group: Sequence[Agreement], one: Agreement) -> bool:
-    """Tell whether a telling is of this agreement: nothing contradicts any telling of it, and one of them proves it.
+    """Tell whether a telling that shares a proof with this agreement is of it: nothing contradicts any telling of it.
 
     Within one article it has been decided already what is one agreement.
     """
     documents = {proof.document for other in group for proof in other.evidence}
     if any(proof.document in documents for proof in one.evidence):
         return False
-    return all(_fits(one, other) for other in group) and any(_proves(one, other) for other in group)
+    return all(_fits(one, other) for other in group)
 
 
 def proper_name(agreement: Agreement) -> str:
@@ -88,14 +88,6 @@ def _fits(one: Agreement, other: Agreement) -> bool:
     if mine and mine == theirs:  # by its name it is one: an article may name some of its parties only
         return not (parties and others) or parties <= others or others <= parties
     return not (parties and others) or same_sides(frozenset(one.parties), frozenset(other.parties))
-
-
-def _proves(one: Agreement, other: Agreement) -> bool:
-    """Tell whether two tellings share a proper name, or parties and the date of making."""
-    if _key(one) and _key(one) == _key(other):
-        return True
-    dated = bool(one.made and other.made) and min(len(one.made or ""), len(other.made or "")) >= MONTH
-    return dated and one.type == other.type and bool(one.parties) and bool(other.parties)
 
 
 def _same_day(one: str, other: str) -> bool:
