@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
 from pourparlers.model.evidence import Evidence
 
 ActorType = Literal["person", "government", "office", "organisation", "armed_group", "media", "population"]
-
-ACTOR_TYPES: frozenset[str] = frozenset(get_args(ActorType))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
 from pourparlers.model.event import StatusChange
 from pourparlers.model.fact import Fact
@@ -14,9 +14,6 @@ AgreementType = Literal[
 AgreementStatus = Literal[
     "proposed", "under_negotiation", "agreed", "in_force", "violated", "suspended", "expired", "failed"
 ]
-
-AGREEMENT_TYPES: frozenset[str] = frozenset(get_args(AgreementType))
-AGREEMENT_STATUSES: frozenset[str] = frozenset(get_args(AgreementStatus))
 
 
 @dataclass(frozen=True, slots=True)

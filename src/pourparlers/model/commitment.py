@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
 from pourparlers.model.fact import Fact
 
 CommitmentStatus = Literal["proposed", "pledged", "kept", "breached", "unknown"]
-
-COMMITMENT_STATUSES: frozenset[str] = frozenset(get_args(CommitmentStatus))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Fact
 
 DisputeType = Literal["confirmation", "denial", "date", "place", "figure", "outcome", "responsibility", "framing"]
-
-DISPUTE_TYPES: frozenset[str] = frozenset(get_args(DisputeType))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,7 @@ EventStatus = Literal[
 ]  # fmt: skip
 Outcome = Literal["agreement", "partial", "none", "unknown"]
 
-EVENT_TYPES: frozenset[str] = frozenset(get_args(EventType))
 MODES: frozenset[str] = frozenset(get_args(Mode))
-EVENT_STATUSES: frozenset[str] = frozenset(get_args(EventStatus))
 FACE_TO_FACE: frozenset[str] = frozenset(("meeting", "talks", "summit"))  # one contact goes by any of these names
 HAPPENED: frozenset[str] = frozenset(("held", "under_way", "failed"))  # states of what was done, however it ended
 

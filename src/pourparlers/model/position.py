@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
 from pourparlers.model.fact import Fact
 
 Stance = Literal["for", "against", "demands", "red_line", "conditional", "open"]
-
-STANCES: frozenset[str] = frozenset(get_args(Stance))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

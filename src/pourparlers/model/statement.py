@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal, get_args
+from typing import ClassVar, Literal
 
 from pourparlers.model.fact import Fact
 
@@ -15,10 +15,6 @@ Act = Literal[
 Channel = Literal[
     "press_conference", "communique", "interview", "telephone", "speech", "social_media", "document", "other"
 ]
-
-MANNERS: frozenset[str] = frozenset(get_args(Manner))
-ACTS: frozenset[str] = frozenset(get_args(Act))
-CHANNELS: frozenset[str] = frozenset(get_args(Channel))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
