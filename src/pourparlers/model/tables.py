@@ -85,6 +85,7 @@ def _fields(cls: Hashable) -> tuple[tuple[str, str, Any], ...]:
 
 
 def _empty(value: Any) -> bool:
+    """Tell whether a value says nothing; zeros do (`start: 0` is an offset)."""
     return value is None or value is False or value in ("", [], {})
 
 
@@ -100,17 +101,10 @@ def _object(thing: Any) -> dict[str, Any]:
 
 def _plain(value: Any) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return _object(value) if type(value).__name__ not in _WHOLE else _whole(value)
+        return _object(value)
     if isinstance(value, tuple | list):
         return [_plain(v) for v in value]
     return value
-
-
-_WHOLE = frozenset({"Evidence", "Part"})  # small objects whose zeros mean something: `start: 0` is an offset
-
-
-def _whole(value: Any) -> dict[str, Any]:
-    return {name: getattr(value, attribute) for attribute, name, _ in _fields(_hashable(type(value)))}
 
 
 def _typed(kind: Any, value: Any) -> Any:
