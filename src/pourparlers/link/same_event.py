@@ -30,7 +30,7 @@ LONGEST = 14  # days: a span beyond a fortnight bounds when something was, and i
 
 
 def groups(events: Sequence[Event], reports: Mapping[str, Report]) -> list[list[Event]]:
-    """Return the tellings grouped by deed, each group in order of publication, the groups by their least id."""
+    """Return the tellings grouped by deed, the groups by their least id; `merge` puts each in order of publication."""
     blocks: dict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in events:
         blocks[event.type, family(event)].append(event)
