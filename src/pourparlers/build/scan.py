@@ -14,9 +14,9 @@ from pathlib import Path
 from pourparlers.build.names import Place, distinct, readable
 from pourparlers.errors import ConfigError
 from pourparlers.model.document import Failure
+from pourparlers.store.open import RECORD_NAME
 
-RECORD = "record.db"  # a folder that holds one is a dossier, no collection of articles
-PAGE = "index.html"  # what the program itself writes beside it
+PAGE = "index.html"  # what the program itself writes beside the record
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +137,14 @@ class _Walk:
             reason = f"the folder cannot be read: {error.strerror or error}. Change its permissions or leave it out"
             self.failures.append(Failure(name, "R90", reason))
             return
-        own = folder == root and RECORD in names
+        own = folder == root and RECORD_NAME in names
         for name in names:
             if name.startswith((".", "~$")) or (own and name == PAGE):
                 continue
             path = folder / name
             if not path.is_dir():
                 self._file(path, root)
-            elif path.resolve() != self.dossier and not (path / RECORD).exists():
+            elif path.resolve() != self.dossier and not (path / RECORD_NAME).exists():
                 self._folder(path, root)
 
     def _file(self, path: Path, root: Path) -> None:
