@@ -270,3 +270,12 @@ def test_a_reader_that_breaks_off(press, tmp_path):
     assert (failed.source, failed.code) == ("b.txt", "R99")
     assert "ValueError: no such thing" in failed.reason
     assert len([row for row in exported(tmp_path / "out") if row["kind"] == "document"]) == 3
+
+
+def test_a_file_of_which_nothing_was_had_keeps_nothing(press, tmp_path):
+    """That nothing could be had of it before is no reason to say that something of it stays."""
+    (press / "a.txt").write_text("BROKEN")
+    run(press, tmp_path / "out")
+    (press / "a.txt").chmod(0)
+    (failure,) = run(press, tmp_path / "out").failed
+    assert (failure.source, failure.code, "stays" in failure.reason) == ("a.txt", "R91", False)

@@ -173,12 +173,13 @@ class Intake:
 
     def _unreadable(self, known: Known, fault: str) -> None:
         """Note a file that cannot be opened; what was read of it before stays, as if it had vanished."""
-        kept = " What was read of it before stays in the record" if known.before else ""
-        reason = f"the file cannot be read: {fault}. Change its permissions or leave it out.{kept}".rstrip(".")
+        kept = any(source.document for source in known.before)
+        stays = ". What was read of it before stays in the record" if kept else ""
+        reason = f"the file cannot be read: {fault}. Change its permissions or leave it out{stays}"
         failure = Failure(known.row.source, "R91", reason)
         with self._store.transaction():
             ledger.put_file(self._store, known.row)
-            if any(source.document for source in known.before):
+            if kept:
                 self.tally.failed.append(failure)
             else:
                 self._fail(known.row.source, failure, None)
