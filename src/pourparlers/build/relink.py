@@ -10,9 +10,7 @@ from pourparlers.build.stages import Dating, Link
 from pourparlers.store import ask
 from pourparlers.store.ask import Again
 from pourparlers.store.open import Store
-from pourparlers.store.write import put_linked
-
-MARK = "linked"  # under which the record notes what it was linked from
+from pourparlers.store.write import LINKED, put_linked
 
 
 def relink(store: Store, link: Link, dating: Dating | None = None) -> bool:
@@ -21,7 +19,7 @@ def relink(store: Store, link: Link, dating: Dating | None = None) -> bool:
     Undated articles are dated by others first: what they tell then, with its dates, is what is linked.
     """
     now = fingerprint(store)
-    if ask.get(store, MARK) == now:
+    if ask.get(store, LINKED) == now:
         return False
     with store.transaction():
         date_by_others(store, dating)

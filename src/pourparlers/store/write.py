@@ -13,6 +13,8 @@ from pourparlers.store.open import Store
 from pourparlers.store.rows import DocumentRows, Passage, passages, to_json
 from pourparlers.store.words import edition
 
+LINKED = "linked"  # under which the record notes what it was linked from
+
 
 def put_document(store: Store, rows: DocumentRows) -> None:
     """Write an article with its tellings and passages, as current."""
@@ -47,7 +49,7 @@ def put_linked(store: Store, linked: LinkedRecord, made_from: str) -> None:
         "INSERT INTO actor (id, name, payload) VALUES (?, ?, ?)",
         ((actor.id, actor.name, to_json(to_record(actor))) for actor in linked.actors),
     )
-    put(store, "linked", made_from)
+    put(store, LINKED, made_from)
 
 
 def refresh_index(store: Store) -> bool:
