@@ -21,7 +21,7 @@ LEAST = 0.3
 """Share of common runs from which two articles count as copies.
 
 In NEWS-COPY (Silcock and others, 2023) true copies share 30 % of their three-word runs on average; in our sample the
-copies share 0.68 and 0.81, and no two articles written apart share more than 0.04.
+copies share 0.68 and 0.80, and no two articles written apart share more than 0.04.
 """
 SHORTEST = 30  # words: below that, two captions are alike by chance
 
