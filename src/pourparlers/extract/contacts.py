@@ -33,13 +33,11 @@ from pourparlers.lang.pack import load
 from pourparlers.lang.verbs import Verbs
 from pourparlers.model.document import Document
 from pourparlers.model.layers import TimeExpression
-from pourparlers.model.span import Span
 
 LATE_PARTS = frozenset(("title", "heading", "caption"))
 PLACELESS = frozenset(("call", "letter"))
 LEAST = 0.35  # a telling less sure than this is left out: below it fewer than half were right on the sample
 PRIVATE = frozenset(("party", "ngo", "court"))  # kinds of organisation that meet among themselves
-LONGEST = 80  # tokens: of a longer sentence only the clause is evidence
 
 
 def make(language: str) -> Callable[[Document], Document]:
@@ -116,7 +114,7 @@ def _telling(
         return None  # "au sommet du G20" is where another contact took place
     expression = circumstance.when(scene, trigger, clause, lexicon)
     place = places.where(scene, trigger, clause, lexicon)
-    state = status.read(scene, trigger, lexicon, _ahead(scene.document, expression))
+    state = status.read(scene, trigger, lexicon, circumstance.ahead(scene.document, expression))
     names = who.names
     if mode == "visit" and not trigger.anaphor:
         names = visits.sides(scene, trigger, names, place, homes)
@@ -126,7 +124,7 @@ def _telling(
     words = scene.text(scene.tokens[trigger.first].start, scene.tokens[trigger.last - 1].end)
     return Telling(
         mode=mode, names=names, status=state.status, score=min(who.score, 0.5 + state.score / 2), rule=trigger.rule,
-        cues=(words, *who.cues, *state.cues), spans=[_evidence_span(scene, clause)], host=who.host, at=trigger.first,
+        cues=(words, *who.cues, *state.cues), spans=[scene.evidence(clause)], host=who.host, at=trigger.first,
         heirs=memory.pair, firm=_firm(scene, trigger, clause, lexicon),
         time=circumstance.as_time(expression), expression=expression, place=place if mode not in PLACELESS else None,
         days=circumstance.days(scene), hours=circumstance.duration(scene, clause),
@@ -168,25 +166,6 @@ def _is_body(scene: Scene, name: str) -> bool:
     if known is not None and known.kind in PRIVATE:
         return False
     return any(m.reading == "organisation" and name in m.names for m in scene.mentions)
-
-
-def _ahead(document: Document, expression: TimeExpression | None) -> bool | None:
-    """Tell whether a date lies after the day of publication; None where either is unknown or they meet."""
-    published = document.published.date if document.published else None
-    begin = expression.begin if expression is not None else None
-    if published is None or begin is None:
-        return None
-    length = min(len(published), len(begin), 10)
-    if begin[:length] == published[:length]:
-        return None
-    return bool(begin[:length] > published[:length])
-
-
-def _evidence_span(scene: Scene, clause: Clause) -> Span:
-    """Return the sentence, or of a very long one the clause."""
-    if scene.last - scene.first <= LONGEST:
-        return scene.span
-    return Span(scene.tokens[clause.first].start, scene.tokens[clause.last - 1].end)
 
 
 def dateline(document: Document) -> str | None:

@@ -25,12 +25,9 @@ from pourparlers.model.fact import Why
 from pourparlers.model.identity import content_id
 from pourparlers.model.layers import TimeExpression, Token
 from pourparlers.model.notes import PLACE_OF_DAY
-from pourparlers.model.span import Span
 
 LATE_PARTS = frozenset(("title", "heading", "caption"))
 LEAST = 0.4  # a telling less sure than this is left out
-LONGEST = 80  # tokens: of a longer sentence only the clause is evidence
-DAY = len("2016-09-07")
 ON_THE_GROUND = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "AID", "COERCE"))
 """Deeds done where their clause says: "des frappes contre les rebelles en X"; what is said may be said elsewhere."""
 HEAD = 3  # tokens: a date so near the head of a sentence holds for all of it
@@ -115,15 +112,16 @@ def _telling(
     scene: Scene, found: Found, words: Words, known: frozenset[str], voices: Voices, others: Sequence[Found]
 ) -> Telling | None:
     expression = _when(scene, found, words, others)
-    accuser, score = Party(), 0.85
+    accuser, score, clause = Party(), 0.85, scene.clause_at(found.first)
     if found.group is None:
         state = nominal.status(scene, found, words)
         doer, aim = nominal.parties(scene, found, words) if state is not None else (Party(), Party())
     else:
-        clause = scene.clause_at(found.first)
         how = verbal.standing(scene, clause, found.group, words)
         state, score = (
-            verbal.status(scene, found, how, words, _ahead(scene.document, expression)) if how.told else (None, 0.0)
+            verbal.status(scene, found, how, words, circumstance.ahead(scene.document, expression))
+            if how.told
+            else (None, 0.0)
         )
         doer, aim, accuser = (
             verbal.parties(scene, found, how, words) if state is not None else (Party(), Party(), Party())
@@ -137,7 +135,7 @@ def _telling(
     place = _where(scene, found, words)
     certain = rule.sure * min(doer.score, aim.score if targets else 1.0) * (0.5 + score / 2)
     return Telling(
-        found=found, actors=doer.names, targets=targets, status=state, score=certain, spans=[_span(scene, found)],
+        found=found, actors=doer.names, targets=targets, status=state, score=certain, spans=[scene.evidence(clause)],
         cues=(scene.text(start, scene.tokens[found.last - 1].end),), sentence=scene.sentence,
         time=circumstance.as_time(expression), place=place if place not in targets else None,
         accuser=accuser.names, attributed=accuser.names or told,
@@ -223,24 +221,6 @@ def _own_date(scene: Scene, found: Found, expression: TimeExpression, words: Wor
     verbs = any(found.last <= g.first < at for c in scene.clauses for g in c.groups)
     genitive = found.last < at - 1 and scene.norm(at - 1) in words.lexicon.contacts.genitives | {"of"}
     return not (between or verbs or genitive)
-
-
-def _ahead(document: Document, expression: TimeExpression | None) -> bool | None:
-    """Tell whether a date lies after the day of publication; None where either is unknown or they meet."""
-    published = document.published.date if document.published else None
-    begin = expression.begin if expression is not None else None
-    if published is None or begin is None:
-        return None
-    length = min(len(published), len(begin), DAY)
-    return None if begin[:length] == published[:length] else begin[:length] > published[:length]
-
-
-def _span(scene: Scene, found: Found) -> Span:
-    """Return the sentence, or of a very long one the clause."""
-    if scene.last - scene.first <= LONGEST:
-        return scene.span
-    clause = scene.clause_at(found.first)
-    return Span(scene.tokens[clause.first].start, scene.tokens[clause.last - 1].end)
 
 
 def _event(document: Document, deed: Telling) -> Event:

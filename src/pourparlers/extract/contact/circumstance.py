@@ -9,6 +9,7 @@ from pourparlers.extract.contact import governing
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.knowledge import world
+from pourparlers.model.document import Document
 from pourparlers.model.layers import TimeExpression
 from pourparlers.model.time import Time
 
@@ -151,6 +152,19 @@ def as_time(expression: TimeExpression | None) -> Time | None:
     if expression is None or expression.begin is None:
         return None
     return Time(expression.begin, expression.until or expression.begin, expression.precision, expression.approximate)
+
+
+DAY = len("2016-09-07")
+
+
+def ahead(document: Document, expression: TimeExpression | None) -> bool | None:
+    """Tell whether a date lies after the day of publication; None where either is unknown or they meet."""
+    published = document.published.date if document.published else None
+    begin = expression.begin if expression is not None else None
+    if published is None or begin is None:
+        return None
+    length = min(len(published), len(begin), DAY)
+    return None if begin[:length] == published[:length] else begin[:length] > published[:length]
 
 
 DAYS = re.compile(r"P(\d{1,2})D$")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pourparlers.extract.contact.telling import Change, Telling
 from pourparlers.model.document import Document
-from pourparlers.model.event import Event, Participant, StatusChange
+from pourparlers.model.event import HAPPENED, Event, Participant, StatusChange
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Why
 from pourparlers.model.identity import content_id
 
-HAPPENED = frozenset(("held", "under_way", "failed"))
 TALKING = frozenset(("meeting", "talks", "call"))
 UNNAMED = 0.5  # at most, for a contact whose sides nobody names
 UNTOLD = 0.6  # at most, where nothing tells whether it took place

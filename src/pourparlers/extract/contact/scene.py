@@ -17,6 +17,7 @@ from pourparlers.model.span import Span
 
 QUALIFYING = frozenset((" ", "'s ", "’s "))  # what stands between where a person comes from and the person
 POSSESSIVE = 3  # code points of the longest of these
+LONGEST = 80  # tokens: of a longer sentence only the clause is evidence
 ACTORS = frozenset(("person", "government", "office", "organisation", "armed_group", "people"))
 
 
@@ -111,6 +112,12 @@ class Scene:
     def span(self) -> Span:
         """The offsets of the sentence."""
         return self.document.sentences[self.sentence].span
+
+    def evidence(self, clause: Clause) -> Span:
+        """Return the offsets of the sentence, or of a very long one those of the clause."""
+        if self.last - self.first <= LONGEST:
+            return self.span
+        return Span(self.tokens[clause.first].start, self.tokens[clause.last - 1].end)
 
 
 def scenes(document: Document, lexicon: Lexicon) -> Iterator[Scene]:

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from pourparlers.extract.deed.denial import state_of
 from pourparlers.extract.deed.telling import Telling
+from pourparlers.model.event import HAPPENED
 from pourparlers.model.time import Time
 
 SPOKEN = frozenset(
     ("ACCUSE", "REQUEST", "THREATEN", "SUPPORT", "AID", "COERCE")
 )  # one each time, unless told in the same words
-HAPPENED = frozenset(("held", "under_way", "failed"))
 MOST_SPANS = 4  # sentences kept as evidence
 
 
