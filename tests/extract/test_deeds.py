@@ -44,6 +44,14 @@ def test_denial_in_english():
     assert {e.type: e.status for e in found} == {"ACCUSE": "held", "ASSAULT": "denied"}
 
 
+def test_a_denial_has_its_own_words_for_evidence():
+    """Of a very long sentence the clause is evidence of the deed; the denial stands in another clause."""
+    long = "pour la paix et la sécurité dans la région " * 10
+    found = events(f"{{Ruritanie}} accuse {{Bordurie}} de bombarder les rebelles {long}, ce que {{Bordurie}} dément.")
+    denied = next(c for e in found for c in e.status_history if c.status == "denied")
+    assert [e.text.endswith("ce que Bordurie dément.") for e in denied.evidence] == [True]
+
+
 def test_one_event_a_deed():
     """Two sentences on one veto are one event with two evidences."""
     (event,) = events("{Ruritanie} a mis son veto au texte. {Ruritanie} avait opposé son veto au texte.")

@@ -47,11 +47,13 @@ def read(scene: Scene, found: Sequence[Telling], words: Words) -> None:
 
 
 def _deny(scene: Scene, deed: Telling, by: str) -> None:
-    evidence = (Evidence.of(scene.document.id, scene.document.text, deed.spans[0]),)
+    told, denied = (
+        (Evidence.of(scene.document.id, scene.document.text, span),) for span in (deed.spans[0], scene.span)
+    )
     teller = (*deed.accuser, *deed.attributed)
     deed.history = [
-        StatusChange(deed.status, teller[0] if teller else None, None, evidence),
-        StatusChange("denied", by, None, evidence),
+        StatusChange(deed.status, teller[0] if teller else None, None, told),
+        StatusChange("denied", by, None, denied),
     ]
     deed.status = "denied"
 
