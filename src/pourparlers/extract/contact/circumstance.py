@@ -19,7 +19,7 @@ FORUM_WORDS = frozenset(
     ("au", "à", "du", "de", "l'", "la", "lors", "marge", "at", "of", "the", "sommet", "summit", "sidelines", "cadre")
 )
 ISSUE_STOPS = re.compile(
-    r"[,;:.()«»“”\"]|\b(?:qui|que|dont|où|avec|lors|après|avant|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|who|which|that|with|after|before|in|à|en|lundi|pour|on)\b"
+    r"[,;:.()«»“”\"]|\b(?:qui|que|dont|où|avec|lors|après|avant|jeudi|lundi|mardi|mercredi|vendredi|samedi|dimanche|who|which|that|with|after|before|in|à|en|pour|on)\b"
 )
 ARTICLE = 5  # code points: room for a space and an article before a date
 ISSUE_LENGTH = 60  # code points: longer ones are no longer the name of an issue
