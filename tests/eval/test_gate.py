@@ -84,7 +84,7 @@ def test_no_floors_on_a_broken_record(pinned: Path) -> None:
 @given(st.floats(0, 1))
 def test_floor_lies_below(value: float) -> None:
     """A floor never lies above its figure, nor further below than rounding and slack."""
-    assert value - SLACK - 0.001 - 1e-9 <= _floor(value) <= value or _floor(value) == 0.0
+    assert max(0.0, value - SLACK - 0.001) - 1e-9 <= _floor(value) <= value
 
 
 @pytest.mark.parametrize("content", ["gold = ", 'gold = "a"\n', 'gold = "a"\n[floors]\n"x" = "high"\n', None])

@@ -10,8 +10,9 @@ from pourparlers.eval.tally import Sheet, Tally
 def test_row(hit: int, missed: int, spare: int) -> None:
     """Precision, recall and F1 are shares; F1 lies between the other two."""
     row = Tally(hit, hit + missed, hit + spare).row()
-    assert 0.0 <= min(row["P"], row["R"]) - 1e-9 <= row["F1"] + 1e-9 or row["F1"] == 0.0
+    assert 0.0 <= min(row["P"], row["R"]) <= row["F1"] + 1e-9
     assert row["F1"] <= max(row["P"], row["R"]) + 1e-9
+    assert max(row["P"], row["R"]) <= 1.0
 
 
 def test_recall_alone() -> None:
