@@ -126,6 +126,9 @@ WORDS = (
     "de",
     "le cessez-le-feu",
     "si",
+    # Whole clauses too: of single words hardly any draw is an agreement.
+    "La Serbie et le Kosovo ont signé lundi un accord",
+    "La trêve entre la Serbie et le Kosovo a expiré.",
 )
 
 

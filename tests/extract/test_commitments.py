@@ -125,6 +125,10 @@ WORDS = (
     "le Kosovo",
     "n'a pas tenu",
     "ses engagements",
+    # Whole clauses too: of single words hardly any draw is a commitment.
+    "La Serbie s'est engagée à ouvrir le pont",
+    "La Serbie a promis de libérer les détenus si",
+    "En échange, la Serbie devrait ouvrir le pont et le Kosovo libérer les détenus.",
 )
 
 

@@ -53,6 +53,9 @@ PIECES = st.lists(
             "\n\n",
             "a",
             "réunis",
+            # Whole clauses too: of single words hardly any draw is a contact.
+            "[p:Anne Roux] a rencontré [p:Paul Martin] à [l:Genève]",
+            "[p:Anne Roux] se rendra [t:mardi=2016-09-06] chez [g:Rovalie] pour des pourparlers",
         )
     ),
     min_size=1,

@@ -113,6 +113,9 @@ def test_no_actor_no_deed():
                 "sanctions",
                 "imposé",
                 "les",
+                # Whole clauses too: of single words hardly any draw is a deed.
+                "{Ruritanie} accuse {Bordurie} de mentir",
+                "{Bordurie} a imposé des sanctions à {Ruritanie}",
             ]
         ),
         max_size=14,

@@ -80,11 +80,14 @@ def test_unnamed_official_stands_for_his_state():
     assert all(f.actor != "diplomate" for f in found)
     (one,) = stands("« Nous exigeons le retrait des navires », a dit un diplomate américain.")
     assert (one.actor, one.stance) == ("États-Unis", "demands")
+    assert not stands("« Les sanctions doivent être levées », a dit un diplomate.")
 
 
 PIECES = st.sampled_from([
     "{Ruritanie}", "exige", "refuse de", "veut que", "que", "le retrait", ", ", ". ", "« ", " »", "par", "ne", "pas",
     "[Ana Roy]", "le premier", "le second", "opposé à", "réclamé", "si", "une ligne rouge pour", "a dit", "est", "et",
+    # Whole clauses too: of single words hardly any draw is a position.
+    "{Ruritanie} refuse de rouvrir le détroit", "[Ana Roy] a dit que {Bordurie} exige le retrait des navires",
 ])  # fmt: skip
 
 

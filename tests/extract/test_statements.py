@@ -122,6 +122,9 @@ PIECES = st.sampled_from(
         " a-t-il ajouté",
         "\n",
         ": ",
+        # Whole clauses too: of single pieces hardly any draw is a statement.
+        "« Le port rouvrira », a dit [Ana Roy]",
+        "[Ana Roy] a dit que le port rouvrira",
     ]
 )
 
