@@ -17,31 +17,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from pourparlers.eval.by_kind import fact_right
 from pourparlers.eval.exported import load_exported
 from pourparlers.eval.fields import Line
 from pourparlers.eval.gold import load_gold
 from pourparlers.eval.lines import read_lines
-from pourparlers.eval.names import Names
 from pourparlers.eval.pairing import match
-from pourparlers.eval.slots import agreement_right, event_right, names_right, speaker_right, value_right
 
 BINS = 10
 SURE = 0.9
 """Facts at this confidence and above are held to a share of their own."""
-SLOTS = {"commitment": ("by", "status"), "position": ("actor", "stance"), "dispute": ("type",)}
-
-
-def right(kind: str, gold: Line, ours: Line, names: Names) -> bool:
-    """Tell whether a fact is right from end to end."""
-    if kind == "event":
-        return event_right(gold, ours, names)
-    if kind == "statement":
-        return speaker_right(gold, ours, names)
-    if kind == "agreement":
-        return agreement_right(gold, ours, names)
-    return all(
-        names_right(gold, ours, s, names) if s in ("by", "actor") else value_right(gold, ours, s) for s in SLOTS[kind]
-    )
 
 
 def judged(gold_folder: Path, export: Path, kind: str) -> Iterator[tuple[Line, bool]]:
@@ -52,7 +37,7 @@ def judged(gold_folder: Path, export: Path, kind: str) -> Iterator[tuple[Line, b
         matched = match(text.facts.get(of, ()), exported.facts.get(name, {}).get(of, ()), gold.names)
         matched = matched.of_type("CONSULT") if kind == "contact" else matched
         for wanted, ours in matched.pairs:
-            yield ours.fact, right(of, wanted.fact, ours.fact, gold.names)
+            yield ours.fact, fact_right(of, wanted.fact, ours.fact, gold.names)
         for ours in matched.spare:
             yield ours.fact, False
 

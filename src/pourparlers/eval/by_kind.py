@@ -41,11 +41,22 @@ def count_kind(kind: str, match: Match, names: Names, sheet: Sheet) -> None:
     _COUNTERS.get(kind, _count_other)(match, names, sheet, kind)
 
 
+def fact_right(kind: str, gold: Line, ours: Line, names: Names) -> bool:
+    """Return whether a matched fact is right from end to end: whose it is, and what it comes to."""
+    if kind == "event":
+        return event_right(gold, ours, names)
+    if kind == "statement":
+        return speaker_right(gold, ours, names)
+    if kind == "agreement":
+        return agreement_right(gold, ours, names)
+    return all(_slot_right(gold, ours, slot, names) for slot in _SLOTS[kind])
+
+
 def _count_events(match: Match, names: Names, sheet: Sheet, kind: str) -> None:
     contacts = match.of_type("CONSULT")
     sheet.count("event: contacts", len(contacts.pairs), contacts.in_gold, contacts.in_ours)
-    _count_whole(f"{kind}: contacts, end to end", contacts, sheet, _event_right(names))
-    _count_whole(f"{kind}, end to end", match, sheet, _event_right(names))
+    _count_whole(f"{kind}: contacts, end to end", kind, contacts, names, sheet)
+    _count_whole(f"{kind}, end to end", kind, match, names, sheet)
     found = sum(_salient(gold.fact) for gold, _ in match.pairs)
     missed = sum(_salient(gold.fact) for gold in match.missed)
     sheet.count("event: salient ones found", found, found + missed, None)
@@ -73,7 +84,7 @@ def _count_statements(match: Match, names: Names, sheet: Sheet, kind: str) -> No
     sheet.count("statement: direct quotations found", quoted, wanted, None)
     for gold, ours in match.pairs:
         _mark_statement(gold.fact, ours.fact, names, sheet)
-    _count_whole(f"{kind}, end to end", match, sheet, lambda gold, ours: speaker_right(gold, ours, names))
+    _count_whole(f"{kind}, end to end", kind, match, names, sheet)
 
 
 def _mark_statement(gold: Line, ours: Line, names: Names, sheet: Sheet) -> None:
@@ -85,34 +96,23 @@ def _mark_statement(gold: Line, ours: Line, names: Names, sheet: Sheet) -> None:
 
 
 def _count_other(match: Match, names: Names, sheet: Sheet, kind: str) -> None:
-    """Agreements, commitments, positions and disputes: whose it is, and what it comes to."""
-
-    def slot_right(gold: Line, ours: Line, slot: str) -> bool:
-        if slot in _NAMES:
-            return names_right(gold, ours, slot, names)
-        return value_right(gold, ours, slot)
-
-    def whole_right(gold: Line, ours: Line) -> bool:
-        if kind == "agreement":
-            return agreement_right(gold, ours, names)
-        return all(slot_right(gold, ours, slot) for slot in _SLOTS[kind])
-
-    _count_whole(f"{kind}, end to end", match, sheet, whole_right)
+    """Agreements, commitments, positions and disputes."""
+    _count_whole(f"{kind}, end to end", kind, match, names, sheet)
     for gold, ours in match.pairs:
         for slot in _SLOTS[kind]:
-            sheet.mark(f"{kind}: {slot}", slot_right(gold.fact, ours.fact, slot))
+            sheet.mark(f"{kind}: {slot}", _slot_right(gold.fact, ours.fact, slot, names))
         if kind == "agreement":
             sheet.mark("agreement: made", date_right(gold.fact, ours.fact))
 
 
-def _count_whole(name: str, match: Match, sheet: Sheet, right: Callable[[Line, Line], bool]) -> None:
+def _slot_right(gold: Line, ours: Line, slot: str, names: Names) -> bool:
+    return names_right(gold, ours, slot, names) if slot in _NAMES else value_right(gold, ours, slot)
+
+
+def _count_whole(name: str, kind: str, match: Match, names: Names, sheet: Sheet) -> None:
     """Count as hits only those pairs that are right from end to end."""
-    hits = sum(right(gold.fact, ours.fact) for gold, ours in match.pairs)
+    hits = sum(fact_right(kind, gold.fact, ours.fact, names) for gold, ours in match.pairs)
     sheet.count(name, hits, match.in_gold, match.in_ours)
-
-
-def _event_right(names: Names) -> Callable[[Line, Line], bool]:
-    return lambda gold, ours: event_right(gold, ours, names)
 
 
 def _salient(event: Line) -> bool:
