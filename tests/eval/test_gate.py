@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pourparlers.errors import GoldError
-from pourparlers.eval.gate import FLOORS, SLACK, Floors, _floor, check, figures, load_floors, raise_floors
+from pourparlers.eval.gate import FLOORS, LAWS, SLACK, Floors, _floor, check, figures, load_floors, raise_floors
 from pourparlers.eval.score import Scores, score
 
 
@@ -54,6 +54,11 @@ def test_breaches(pinned: Path) -> None:
     assert [str(b) for b in check(gone, floors)] == ["event: date: 0.595 asked, no such figure seen"]
     assert [b.figure for b in check(replace(scores(), gold="other"), floors)] == ["gold"]
     assert [str(b) for b in check(scores(**{"evidence broken": 2}), floors)] == ["evidence broken: 0 asked, 2 seen"]
+
+
+def test_laws_are_counted(gold_dir: Path, perfect: list[dict[str, Any]]) -> None:
+    """Each law goes by the name of a count of every scoring: by another name it would always hold."""
+    assert set(LAWS) <= set(score(gold_dir, perfect).integrity)
 
 
 def test_floors_rise(pinned: Path) -> None:

@@ -15,6 +15,9 @@ from pourparlers.eval.telling import Telling, tell
 LONGEST = 90
 """Words; the longest evidence in the first gold has 80: whole paragraphs are no evidence."""
 
+OVERLONG = f"evidence over {LONGEST} words"
+"""What the count of longer evidence is called; the gate asks for it by this name."""
+
 _NAMING = (
     "speaker", "co_speakers", "spokesperson_for", "by", "to", "actor", "parties", "sponsors",
     "exclusions", "attributed_to",
@@ -101,7 +104,7 @@ def _integrity(facts: list[Line], documents: Mapping[Any, Line]) -> dict[str, in
     return {
         "evidence": len(evidences),
         "evidence broken": sum(not _stands(evidence, documents) for evidence in evidences),
-        f"evidence over {LONGEST} words": sum(len(words(evidence.get("text", ""))) > LONGEST for evidence in evidences),
+        OVERLONG: sum(len(words(evidence.get("text", ""))) > LONGEST for evidence in evidences),
         "facts without evidence": sum(not _supported(fact) for fact in facts),
     }
 
