@@ -69,7 +69,6 @@ class Agreements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         with_words: prepositions before the other party.
         agents: prepositions of the agent.
         aegis: phrases before the sponsors.
-        guarantors: words for sponsors that stand beside them.
         locatives: prepositions of place.
         absent: words right before the noun that deny it.
         without: words that deny an infinitive ("sans").
@@ -86,8 +85,6 @@ class Agreements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         until: words before the last day.
         since: words before the first day.
         starts: verbs and phrases by which it begins to hold.
-        least: words that make a duration the least.
-        months: words of duration -> months.
         duration_words: words before how long it holds.
         other_senses: two words of which the noun is no agreement ("être d'accord").
         interim: words for an agreement that is to last a while only.
@@ -116,7 +113,6 @@ class Agreements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     with_words: frozenset[str]
     agents: frozenset[str]
     aegis: tuple[str, ...]
-    guarantors: frozenset[str]
     locatives: frozenset[str]
     absent: frozenset[str]
     without: frozenset[str]
@@ -133,7 +129,6 @@ class Agreements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     until: tuple[str, ...]
     since: tuple[str, ...]
     starts: tuple[str, ...]
-    least: tuple[str, ...]
     duration_words: frozenset[str]
     other_senses: tuple[str, ...]
     fillers: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pourparlers.lang.agreements import AgreementNoun
 from pourparlers.model.agreement import AgreementStatus
@@ -104,4 +104,3 @@ class Telling:
     attributed: tuple[str, ...]
     head: bool
     span: Span
-    spans: list[Span] = field(default_factory=list)
