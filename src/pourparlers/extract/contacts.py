@@ -28,9 +28,6 @@ from pourparlers.extract.contact.memory import Memory
 from pourparlers.extract.contact.scene import Lexicon, Scene, scenes
 from pourparlers.extract.contact.telling import Telling
 from pourparlers.knowledge import world
-from pourparlers.lang.contacts import Contacts
-from pourparlers.lang.pack import load
-from pourparlers.lang.verbs import Verbs
 from pourparlers.model.document import Document
 from pourparlers.model.layers import TimeExpression
 
@@ -42,7 +39,7 @@ PRIVATE = frozenset(("party", "ngo", "court"))  # kinds of organisation that mee
 
 def make(language: str) -> Callable[[Document], Document]:
     """Return the step that adds the contacts of a document to `document.facts`."""
-    lexicon = Lexicon.of(load(language, "contacts", Contacts), load(language, "verbs", Verbs), language)
+    lexicon = Lexicon.of(language)
 
     def step(document: Document) -> Document:
         countries = _countries(document)

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.lang.agreements import AgreementNoun, Agreements, StatusRule
-from pourparlers.lang.contacts import Contacts
 from pourparlers.lang.pack import load
-from pourparlers.lang.verbs import Verbs
 
 WHOLE = "d'accord"  # one token: it means "agreed" more often than "of an accord"
 Phrases = dict[str, list[tuple[tuple[str, ...], AgreementNoun, bool]]]
@@ -54,7 +52,7 @@ def words_of(language: str) -> Words:
         ConfigError: a table is missing or faulty (C20, C21).
     """
     table = load(language, "agreements", Agreements)
-    base = Lexicon.of(load(language, "contacts", Contacts), load(language, "verbs", Verbs), language)
+    base = Lexicon.of(language)
     phrases: Phrases = {}
     for noun in table.nouns:
         for form in (*noun.words, *noun.plural):

@@ -10,6 +10,7 @@ import msgspec
 
 from pourparlers.extract.clauses import Clause, clauses
 from pourparlers.lang.contacts import Contacts
+from pourparlers.lang.pack import load
 from pourparlers.lang.verbs import Verbs
 from pourparlers.model.document import Document
 from pourparlers.model.layers import Mention, TimeExpression, Token
@@ -36,8 +37,13 @@ class Lexicon:
     language: str
 
     @classmethod
-    def of(cls, contacts: Contacts, verbs: Verbs, language: str) -> Lexicon:
-        """Return the words of a language; what the contacts know of adverbs is added to the verbs."""
+    def of(cls, language: str) -> Lexicon:
+        """Return the words of a language; what the contacts know of adverbs is added to the verbs.
+
+        Raises:
+            ConfigError: a table is missing or faulty (C20, C21).
+        """
+        contacts, verbs = load(language, "contacts", Contacts), load(language, "verbs", Verbs)
         return cls(contacts, msgspec.structs.replace(verbs, between=verbs.between | contacts.adverbs), language)
 
 

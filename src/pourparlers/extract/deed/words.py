@@ -8,10 +8,8 @@ from dataclasses import dataclass
 
 from pourparlers.extract.contact.scene import Lexicon
 from pourparlers.knowledge import world
-from pourparlers.lang.contacts import Contacts
 from pourparlers.lang.deeds import DeedRule, Deeds
 from pourparlers.lang.pack import load
-from pourparlers.lang.verbs import Verbs
 
 Phrase = tuple[str, ...]
 
@@ -64,7 +62,7 @@ class Words:
 def words_of(language: str) -> Words:
     """Return the words of a language."""
     table = load(language, "deeds", Deeds)
-    lexicon = Lexicon.of(load(language, "contacts", Contacts), load(language, "verbs", Verbs), language)
+    lexicon = Lexicon.of(language)
     verbs: dict[str, list[Entry]] = {}
     nouns: dict[str, list[Entry]] = {}
     for rule in table.rules:

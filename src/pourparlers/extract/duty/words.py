@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from pourparlers.extract.accord.words import by_first, stands
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.lang.commitments import Commitments, DutyRule
-from pourparlers.lang.contacts import Contacts
 from pourparlers.lang.pack import load
-from pourparlers.lang.verbs import Verbs
 
 INFINITIVE_REACH = 5  # tokens: "ne plus jamais les y inviter"
 Rules = dict[str, tuple[DutyRule, ...]]
@@ -46,7 +44,7 @@ def words_of(language: str) -> Words:
         ConfigError: a table is missing or faulty (C20, C21).
     """
     table = load(language, "commitments", Commitments)
-    base = Lexicon.of(load(language, "contacts", Contacts), load(language, "verbs", Verbs), language)
+    base = Lexicon.of(language)
     verbs, nouns = _index(table, nouns=False), _index(table, nouns=True)
     openers = by_first((*table.terms, *table.returns, *table.exchanges))
     first = frozenset((*verbs, *nouns, *openers)) | table.documents | table.duties

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from pourparlers.extract.contact.scene import Lexicon
 from pourparlers.lang.conjugation import Conjugation, inflect
-from pourparlers.lang.contacts import Contacts
 from pourparlers.lang.pack import load
 from pourparlers.lang.positions import Positions, StandRule
 from pourparlers.lang.verbs import Verbs
@@ -53,7 +52,7 @@ def words_of(language: str) -> Words:
                 index.setdefault(first, []).append((rule, tuple(parts[1:]), reflexive))
     ordered = {k: tuple(sorted(v, key=lambda e: -len(e[1]))) for k, v in index.items()}
     loose = verbs.between | table.skipped | verbs.negations | verbs.reflexives | table.clitics
-    lexicon = Lexicon.of(load(language, "contacts", Contacts), verbs, language)
+    lexicon = Lexicon.of(language)
     return Words(language, lexicon, table, verbs, loose, ordered)
 
 
