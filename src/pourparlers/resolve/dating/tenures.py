@@ -14,7 +14,7 @@ from pourparlers.model.layers import Mention
 from pourparlers.resolve.dating.clue import LAST, Clue, Spans, joined
 from pourparlers.resolve.dating.days import first_of
 from pourparlers.resolve.dating.reading import Reading
-from pourparlers.resolve.who.roles import Wording, compile_wordings
+from pourparlers.resolve.who.words import Wording, compile_wordings
 
 REACH = 45
 """Characters between title and name ("de la Confédération helvétique"); farther off they are of different people."""

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pourparlers.resolve.who.finding import Finding
-from pourparlers.resolve.who.words import Wording, Words, compile_wordings, nationality_before
-
-__all__ = ["Wording", "compile_wordings", "find"]
+from pourparlers.resolve.who.words import Wording, Words, nationality_before
 
 WORD = r"((?:[a-z]\.){2,}|[\w-]+)"
 OF = re.compile(r" (?:d'|de l'|de la |du |des |de |of the |of |for |a l'|a la )", re.I)
