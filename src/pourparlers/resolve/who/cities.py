@@ -13,6 +13,7 @@ from pourparlers.knowledge import cities
 from pourparlers.knowledge.cities import City
 from pourparlers.model.layers import Token
 from pourparlers.resolve.who.finding import Finding, fold
+from pourparlers.resolve.who.metonymy import gives
 from pourparlers.resolve.who.words import CAPITAL, Words
 
 NAME = re.compile(rf"(?<![\w'’-]){CAPITAL}(?:(?: |-)(?:el-|al-)?{CAPITAL}){{0,3}}(?![\w-])")
@@ -78,8 +79,7 @@ def _locative(tokens: Sequence[Token], at: int, words: Words) -> bool:
     word = tokens[at - 1].norm
     before = [t for t in tokens[max(0, at - 5) : at - 1] if t.sentence == tokens[at].sentence]
     if word in GIVING:
-        lemmas = {t.lemma for t in before}
-        return not lemmas & titles.dative_verbs and not any(lemma + "r" in titles.dative_verbs for lemma in lemmas)
+        return not gives([t.lemma for t in before], titles)
     if word in titles.place_prepositions:
         return word not in ARTICLED
     return word in ("de", "d'", "of") and bool(before) and before[-1].norm in titles.location_nouns

@@ -113,7 +113,7 @@ def _decide(finding: Finding, tokens: Sequence[Token], at: int, words: Words) ->
         _say(finding, "government", "metonymy.aim", 0.75)
     elif where:
         _say(finding, "place", "metonymy.where", 0.9, city)
-    elif word in DATIVE and _gives(lemmas[:-1], titles) and not _moves(lemmas, titles):
+    elif word in DATIVE and gives(lemmas[:-1], titles) and not _moves(lemmas, titles):
         _say(finding, "government", "metonymy.dative", 0.8)
     elif words.language == "en" and city and after in titles.location_nouns:  # "the Lisbon Treaty"
         _say(finding, "place", "metonymy.modifier", 0.75, city)
@@ -155,7 +155,7 @@ def _located(head: Sequence[Token], after: str, owned: str, titles: Titles, city
     return "metonymy.from" if len(head) == 1 and word.norm in GENITIVE and after == "," else ""
 
 
-def _gives(lemmas: Sequence[str], titles: Titles) -> bool:
+def gives(lemmas: Sequence[str], titles: Titles) -> bool:
     """Tell whether a verb or noun of giving, asking or answering governs; "reproche" may be a verb form."""
     return any(lemma in titles.dative_verbs or lemma + "r" in titles.dative_verbs for lemma in lemmas)
 
