@@ -21,7 +21,7 @@ WORDS = {
         ("la réunion russo-américaine Roux-Martin", "la|réunion|russo-américaine|Roux-Martin"),
         ("À N'Djamena, J.-Y. Blanc part.", "À|N'Djamena|,|J.-Y.|Blanc|part|."),
         ("L'U.E. et les U.S.A. signent", "L'|U.E.|et|les|U.S.A.|signent"),
-        ("12,5 % et 1 500 000 euros à 21H00 le 5e jour", "12,5|%|et|1 500 000|euros|à|21H00|le|5e|jour"),
+        ("12,5 % et 1 500 000 euros à 21H00 le 5e jour", "12,5|%|et|1 500 000|euros|à|21|H|00|le|5e|jour"),
         ("En 2016 300 morts", "En|2016|300|morts"),
         ("fin.Le site www.exemple.org/a?b=2, exemple.net", "fin|.|Le|site|www.exemple.org/a?b=2|,|exemple.net"),
         ("« Oui… » — non...", "«|Oui|…|»|—|non|..."),

@@ -1,5 +1,10 @@
 """Cuts sentences into tokens with exact offsets, lemmas and, for verb forms, tense and mood.
 
+Tokens are those of Universal Dependencies, so that a pipeline trained on its treebanks can take them as they are:
+an abbreviation keeps its stop ("M.", "etc."), the stop that ends the sentence stands alone; dates and runs of marks are
+one token, a figure and its unit are two. Two conventions are our own, since the word lists of the extraction are made
+for them: "d'abord", "d'ailleurs" and "d'accord" are one token, and so is an English compound ("US-Russian").
+
 No trained weights yet: lemmas come from a lexicon without context (simplemma), verb features from endings
 (`annotate.verbs`). The trained pipelines take this step's place behind the same fields of `Token`.
 """
@@ -9,7 +14,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import simplemma
 
@@ -21,16 +26,61 @@ from pourparlers.model.document import Document
 from pourparlers.model.layers import Token
 
 ONE_FOR_ONE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"})
-CHUNK = re.compile(
-    r"(?:https?://|www\.)[^\s»”\"<>]*[\w/]|\w+(?:[.+-]\w+)*@\w+(?:[.-]\w+)+"  # addresses
-    r"|\w+(?:[.-]\w+)*\.(?:com|org|net|info|fr|be|ch|ca|uk|eu|ru|int|gov)\b"
-    r"|\w{1,6}'(?=(?:[A-Z]\.){2})|(?<=[A-Z]\.)'s\b|[Cc]an(?=not\b)"  # what an acronym splits off; "cannot"
-    r"|(?:[A-Z]\.){2,}(?:[A-Z](?!\w))?(?!\w)|[A-Z]\.(?:-[A-Z]\.)+"  # acronyms and initials with stops
-    r"|\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?![\d\w])|\d+(?:[.,:]\d+)?(?!\w)|\d\w*"  # thousands, decimals; "5e", "21H00"
-    r"|[^\W\d_]\w*(?:[-'&](?=\w)\w+)*'?"  # words with inner hyphens and apostrophes
-    r"|\w+|\.{2,}|[^\w\s]"
+UPPER = "[A-ZÀ-ÖØ-Þ]"
+PLAIN = r"([^\W\d_]+)(?=[ ,;])"  # nearly every word: found before anything rarer is tried
+ADDRESSES = (
+    r"(?:https?://|www\.)[^\s»”\"<>]*[\w/]|\w+(?:[.+-]\w+)*@\w+(?:[.-]\w+)+"
+    r"|\w+(?:[.-]\w+)*\.(?:com|org|net|info|fr|be|ch|ca|uk|eu|ru|int|gov|pdf|docx?|xlsx?|html?|jpe?g|png)\b"
 )
+ACRONYMS = (
+    rf"\w{{1,6}}'(?=(?:{UPPER}\.){{2}})|(?<={UPPER}\.)'s\b"  # what an acronym splits off
+    rf"|(?<!\w){UPPER}(?:\.{UPPER}(?!\w))+"  # "U.S", its last stop apart
+    rf"|(?<!\w){UPPER}\.-{UPPER}(?!\w)(?:\.{UPPER}(?!\w))*"  # "J.-Y", "P.-D.G"
+)
+FIGURES = (
+    r"(?<=\s)[+-]\d+(?:[.,]\d+)?(?!\w)"
+    r"|\d{1,3}(?:[.,'\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?(?![\d\w])"  # thousands
+    r"|\d+-\d+(?:-\d+)+(?!\w)|\d{3}-\d{4}(?!\w)"  # days and telephones
+)
+NUMBER = r"\d+(?:[.,:/]\d+)*\w*"  # decimals, hours, fractions; "5e", "21H00"
+WORDS = r"[^\W\d_]\w*(?:[-'&](?=\w)\w+)*'?"  # with inner hyphens and apostrophes
+REST = r"\w+|\.{2,}|[!?]{2,}|([-=*~+#<>'$|])\2+|[^\w\s]"
+WITH_UNIT = re.compile(r"([\d.,:/]+)([^\W\d_]+)(\d*)")
+QUOTES = frozenset("»”\"'")
+CLOSERS = " \u00a0\u202f»”\"')]"
 CACHED = 100_000  # distinct forms kept a process: an hour of press has fewer
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What one language cuts by.
+
+    Attributes:
+        chunks: pattern of what white space and marks part.
+        stopped: abbreviations without their stop.
+        joined: where a word that is two is cut ("cannot" at 3).
+        words: the language's table.
+    """
+
+    chunks: re.Pattern[str]
+    stopped: frozenset[str]
+    joined: dict[str, int]
+    words: SentenceWords
+
+
+@functools.lru_cache(maxsize=8)
+def rules_of(words: SentenceWords) -> Rules:
+    """Return the rules that a language's words make."""
+    stopped = words.abbreviations | words.closing_abbreviations | words.numbered | words.loose
+    dotted = [rf"(?<!\w){re.escape(form)}(?!\w)" for form in sorted(stopped) if not form.isalpha()]
+    marks = [
+        (r"(?<!\w)" if mark[0].isalpha() else "") + re.escape(mark) + (r"(?!\w)" if mark[-1].isalpha() else "")
+        for mark in sorted(words.marks, key=len, reverse=True)
+    ]
+    ranges = [r"\d+(?:-\w+)+"] if words.ranges else []
+    chunks = re.compile("|".join([PLAIN, ADDRESSES, *marks, ACRONYMS, *dotted, FIGURES, *ranges, NUMBER, WORDS, REST]))
+    joined = {form.replace("|", ""): form.index("|") for form in words.joined}
+    return Rules(chunks, stopped, joined, words)
 
 
 def make(language: str) -> Callable[[Document], Document]:
@@ -55,6 +105,8 @@ def make(language: str) -> Callable[[Document], Document]:
 def reading_of(form: str, language: str) -> tuple[str, str, str]:
     """Return norm, lemma and universal features of one form with straight apostrophes."""
     norm = form.lower()
+    if norm[0] in "-!?" and len(norm) > 1 and not norm.strip("-!?"):
+        norm = "—" if norm[0] == "-" else norm[0]  # a run of marks stands for one
     lemma, morph = features(norm, lemma_of(form, language), load(language, "verbs", Verbs))
     return norm, lemma, morph
 
@@ -69,17 +121,54 @@ def lemma_of(form: str, language: str) -> str:
 
 def cut(text: str, words: SentenceWords) -> Iterator[tuple[int, int]]:
     """Yield the tokens of one sentence (apostrophes already straight) as half-open offsets."""
-    for match in CHUNK.finditer(text):
+    rules = rules_of(words)
+    joined = rules.joined
+    final = len(text.rstrip(CLOSERS)) - 1  # where the sentence's own stop stands
+    done = 0
+    for match in rules.chunks.finditer(text):
         start, end = match.span()
+        if start < done:
+            continue
         chunk = match.group()
-        if "'" not in chunk and "-" not in chunk:
+        if (match.lastindex == 1 and chunk.lower() not in joined) or not chunk[0].isalnum():
             yield start, end
             continue
-        if not chunk[0].isalpha() or "/" in chunk or "@" in chunk:
-            yield start, end
-            continue
-        for a, b in _pieces(chunk, not text[:start].strip(" «“\"'(—–-"), words):
-            yield start + a, start + b
+        pieces = _pieces_of(chunk, text, start, rules)
+        if text.startswith(".", end) and (end != final or not start) and _stopped(chunk, text, end, rules):
+            done = end = end + 1
+        yield from ((start + a, start + b) for a, b in pieces[:-1])
+        yield start + pieces[-1][0], end
+
+
+def _pieces_of(chunk: str, text: str, start: int, rules: Rules) -> list[tuple[int, int]]:
+    """Return what one chunk falls into, counted from its start."""
+    whole = [(0, len(chunk))]
+    if chunk[0].isdigit():
+        unit = WITH_UNIT.fullmatch(chunk)
+        if unit is None or unit[2] not in rules.words.units:
+            return whole
+        return [unit.span(group) for group in (1, 2, 3) if unit[group]]
+    if chunk.isalpha():
+        at = rules.joined.get(chunk.lower())
+        return [(0, at), (at, len(chunk))] if at else whole
+    if "/" in chunk or "@" in chunk or "." in chunk or ("'" not in chunk and "-" not in chunk):
+        return whole
+    before = text[:start].rstrip(" «“\"'(")
+    return _pieces(chunk, not before or before[-1] in ":—–-", rules.words)
+
+
+def _stopped(chunk: str, text: str, end: int, rules: Rules) -> bool:
+    """Tell whether the full stop at `end`, which ends no sentence, belongs to the word before it."""
+    following = text[end + 1 : end + 2]
+    if following == "." or not chunk[0].isalpha():
+        return False
+    word = chunk[chunk.rfind("'") + 1 :]
+    if "." in word:
+        return "@" not in word and "/" not in word
+    if following in QUOTES:
+        return False
+    forms = {word, word[0].lower() + word[1:], word.capitalize() if word.isupper() else word}
+    return not rules.stopped.isdisjoint(forms) or (len(word) == 1 and word.isupper())
 
 
 def _pieces(chunk: str, first: bool, words: SentenceWords) -> list[tuple[int, int]]:
@@ -98,6 +187,9 @@ def _pieces(chunk: str, first: bool, words: SentenceWords) -> list[tuple[int, in
         found.append((at, mark + 1))
         at = mark + 1
     tails: list[tuple[int, int]] = []
+    if at < end - 1 and low[end - 1] == "'" and low[at:end] not in words.whole:
+        tails.append((end - 1, end))  # a quotation mark, or a possessive
+        end -= 1
     name = chunk[at : at + 1].isupper() and not first and not chunk.isupper()
     while at < end and low[at:end] not in words.whole:
         tail = _tail(low, at, end, words, name)

@@ -41,7 +41,8 @@ class Token:
     Attributes:
         start: offset of its first code point.
         end: offset after its last code point.
-        norm: lower-case form with straight apostrophes; an elided word keeps its apostrophe (`l'`).
+        norm: lower-case form with straight apostrophes; an elided word keeps its apostrophe (`l'`), an abbreviation
+            its stop (`m.`). A run of marks stands for one: `--` is `—`, `?!` is `?`.
         lemma: dictionary form in lower case, as far as a lexicon without context can tell.
         sentence: index into `document.sentences`.
         pos: universal part of speech; None where no trained pipeline ran.

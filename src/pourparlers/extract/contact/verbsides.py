@@ -62,7 +62,7 @@ def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Si
 def _styled(scene: Scene, other: Mention, lexicon: Lexicon) -> bool:
     """Tell whether what somebody is called follows the name: "called X a friend", "a appelé X « le sage »"."""
     following = scene.norm(scene.index_at(other.end))
-    return following in lexicon.contacts.determiners - {"."} or following in QUOTES
+    return following in lexicon.contacts.determiners or following in QUOTES
 
 
 def _moved(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> list[Mention]:

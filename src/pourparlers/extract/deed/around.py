@@ -97,7 +97,7 @@ def possesses(scene: Scene, mention: Mention) -> bool:
 
 def nominal(scene: Scene, at: int, words: Words) -> bool:
     """Tell whether a form that may be a verb is a noun here: an article stands before it ("les nouvelles taxes")."""
-    articles = words.lexicon.contacts.determiners - {"m", "mm", "mme", ".", "mmes"}
+    articles = words.lexicon.contacts.determiners - {"m", "mm", "mme", "mmes", "m.", "mm.", "mr.", "mrs.", "ms.", "dr."}
     start = scene.tokens[at - 1].start if at > scene.first else -1
     if any(m.start <= start < m.end for m in scene.mentions) or scene.norm(at - 2) in ("qui", "who"):
         return False
