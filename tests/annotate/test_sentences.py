@@ -15,7 +15,7 @@ from pourparlers.model.document import Document, Part
 from tests.annotate.blocks import blocks, ends, f1
 
 PUD = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "treebanks" / "fr_pud" / "fr_pud-ud-test.conllu"
-FLOOR = 0.98  # what the issue asks for; 0.998 when this was written
+FLOOR = 0.98  # what the issue asks for; 1.000 when this was written
 
 
 def cut(text: str, language: str) -> list[str]:
@@ -23,9 +23,10 @@ def cut(text: str, language: str) -> list[str]:
     return [text[a:b] for a, b in split(text, load(language, "sentences", SentenceWords))]
 
 
-def test_there_are_enough_hard_sentences() -> None:
-    """At least 300 in both languages together."""
-    assert sum(len(sentences) for language in ("fr", "en") for _, sentences in blocks(language)) >= 300
+@pytest.mark.parametrize(("language", "least"), [("fr", 200), ("en", 100)])
+def test_there_are_enough_hard_sentences(language: str, least: int) -> None:
+    """At least 200 French and 100 English ones."""
+    assert sum(len(sentences) for _, sentences in blocks(language)) >= least
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -7,8 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pourparlers.annotate import sentences
-from pourparlers.annotate.tokens import make
+from pourparlers.annotate.tokens import ONE_FOR_ONE, cut, make
+from pourparlers.lang.pack import load
+from pourparlers.lang.sentences import SentenceWords
 from pourparlers.model.document import Document, Part
+from tests.annotate import blocks
+
+FLOOR = 0.98  # what the issue asks for; 1.000 when this was written
 
 WORDS = {
     "fr": [
@@ -50,6 +55,41 @@ def test_words(language: str, text: str, told: str) -> None:
     assert tokens(text, language) == told.split("|")
 
 
+def spans(forms: list[str], text: str) -> set[tuple[int, int]]:
+    """Where tokens that follow one another stand in their sentence."""
+    found, at = set(), 0
+    for form in forms:
+        start = text.index(form, at)
+        at = start + len(form)
+        found.add((start, at))
+    return found
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_hard_sentences(language: str) -> None:
+    """Token F1 over the hard sentences of a language: what is cut, and where."""
+    words = load(language, "sentences", SentenceWords)
+    pairs, wrong = [], []
+    for _, marked in blocks.marked(language):
+        for sentence in marked:
+            text = blocks.plain(sentence)
+            found = list(cut(text.translate(ONE_FOR_ONE), words))
+            pairs.append((set(found), spans(blocks.tokens(sentence), text)))
+            if pairs[-1][0] != pairs[-1][1]:
+                wrong.append([text[a:b] for a, b in found])
+    assert blocks.f1(pairs) >= FLOOR, wrong
+
+
+@pytest.mark.parametrize(("form", "norm"), [("--", "—"), ("?!", "?"), ("!!!", "!"), ("...", "..."), ("M.", "m.")])
+def test_a_run_of_marks_stands_for_one(form: str, norm: str) -> None:
+    """The norm of a run is the one mark that the rules know; an abbreviation keeps its stop."""
+    text = f"Voici {form} Dubois"
+    document = Document("d", "a.txt", text, text=text, parts=(Part("paragraph", 0, len(text)),))
+    document = make("fr")(sentences.make("fr")(document))
+    assert [t.norm for t in document.tokens if text[t.start : t.end] == form] == [norm]
+
+
+ALPHABET = "aAéNtlhMnk1290 .,'’-–«»\u00a0\nUS/@!?°+:;()=·"
 ANY = st.text(alphabet=st.sampled_from("aAénNtl1 .,'’-–«»\u00a0\nUS/@") | st.characters())
 
 
@@ -64,6 +104,29 @@ def test_only_white_space_is_left_out(text: str, language: str) -> None:
         assert sentence.start <= token.start < token.end <= sentence.end
         assert at <= token.start
         assert not text[at : token.start].strip()
-        assert len(token.norm) >= token.end - token.start  # a lower-case form may be longer, never shorter
+        form = text[token.start : token.end]
+        assert len(token.norm) >= len(form) or not form.strip("-!?‐‑")  # a run of marks stands for one
         at = token.end
+    assert not text[at:].strip()
+
+
+PIECES = st.lists(
+    st.sampled_from(["M.", "etc.", "J.-Y.", "U.S.", "l'", "d’abord", "18h30", "2016-09-08", "-t-il", "c.-à-d.", "--",
+                     "?!", "12 000", "n°", "«", "»", "Roux-Kern", "can't", "cannot", "p.m.", "'s", " ", "\u00a0", "."]),
+    max_size=12,
+)  # fmt: skip
+
+
+@given(PIECES, st.sampled_from(["fr", "en"]))
+def test_slices_and_gaps_make_the_text(pieces: list[str], language: str) -> None:
+    """Tokens and the white space between them, put together, are the text; no token begins or ends with a space."""
+    text = "".join(pieces)
+    words = load(language, "sentences", SentenceWords)
+    made, at = "", 0
+    for start, end in cut(text.translate(ONE_FOR_ONE), words):
+        assert not text[at:start].strip()
+        assert text[start:end] == text[start:end].strip() != ""
+        made += text[at:end]
+        at = end
+    assert made + text[at:] == text
     assert not text[at:].strip()

@@ -71,14 +71,15 @@ class Rules:
 @functools.lru_cache(maxsize=8)
 def rules_of(words: SentenceWords) -> Rules:
     """Return the rules that a language's words make."""
-    stopped = words.abbreviations | words.closing_abbreviations | words.numbered | words.loose
-    dotted = [rf"(?<!\w){re.escape(form)}(?!\w)" for form in sorted(stopped) if not form.isalpha()]
+    stopped = words.abbreviations | words.closing_abbreviations | words.numbered | words.loose | words.units
+    dotted = "|".join(re.escape(form) for form in sorted(stopped) if not form.isalpha())
+    dots = [rf"(?<![^\W\d_])(?:{dotted})(?!\w)", rf"\d+(?::\d+)?(?=(?:{dotted})(?!\w))"]  # "9a.m."
     marks = [
         (r"(?<!\w)" if mark[0].isalpha() else "") + re.escape(mark) + (r"(?!\w)" if mark[-1].isalpha() else "")
         for mark in sorted(words.marks, key=len, reverse=True)
     ]
     ranges = [r"\d+(?:-\w+)+"] if words.ranges else []
-    chunks = re.compile("|".join([PLAIN, ADDRESSES, *marks, ACRONYMS, *dotted, FIGURES, *ranges, NUMBER, WORDS, REST]))
+    chunks = re.compile("|".join([PLAIN, ADDRESSES, *marks, ACRONYMS, *dots, FIGURES, *ranges, NUMBER, WORDS, REST]))
     joined = {form.replace("|", ""): form.index("|") for form in words.joined}
     return Rules(chunks, stopped, joined, words)
 
@@ -130,7 +131,7 @@ def cut(text: str, words: SentenceWords) -> Iterator[tuple[int, int]]:
         if start < done:
             continue
         chunk = match.group()
-        if (match.lastindex == 1 and chunk.lower() not in joined) or not chunk[0].isalnum():
+        if (match.lastindex == 1 and not (joined and chunk.lower() in joined)) or not chunk[0].isalnum():
             yield start, end
             continue
         pieces = _pieces_of(chunk, text, start, rules)
@@ -165,7 +166,7 @@ def _stopped(chunk: str, text: str, end: int, rules: Rules) -> bool:
     word = chunk[chunk.rfind("'") + 1 :]
     if "." in word:
         return "@" not in word and "/" not in word
-    if following in QUOTES:
+    if not word or following in QUOTES:
         return False
     forms = {word, word[0].lower() + word[1:], word.capitalize() if word.isupper() else word}
     return not rules.stopped.isdisjoint(forms) or (len(word) == 1 and word.isupper())
