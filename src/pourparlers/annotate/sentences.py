@@ -104,5 +104,6 @@ def _stops(before: str, following: str, after: re.Match[str], words: SentenceWor
     if INITIAL.search(before):
         lone = LONE.search(before)
         surname = after["next"] is not None and after["next"][-1].isupper()
-        return opener and lone is not None and lone["before"][0].islower() and not surname
+        alone = lone is not None and (lone["before"][0].islower() or before[-1] in "IVX")  # "Charles V. Il"
+        return opener and alone and not surname
     return not (whole and NUMBER_ALONE.match(before))
