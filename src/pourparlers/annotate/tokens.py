@@ -29,8 +29,10 @@ ONE_FOR_ONE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑
 UPPER = "[A-ZÀ-ÖØ-Þ]"
 PLAIN = r"([^\W\d_]+)(?=[ ,;])"  # nearly every word: found before anything rarer is tried
 ADDRESSES = (
-    r"(?:https?://|www\.)[^\s»”\"<>]*[\w/]|\w+(?:[.+-]\w+)*@\w+(?:[.-]\w+)+"
-    r"|\w+(?:[.-]\w+)*\.(?:com|org|net|info|fr|be|ch|ca|uk|eu|ru|int|gov|pdf|docx?|xlsx?|html?|jpe?g|png)\b"
+    r"(?:https?://|www\.)[^\s»”\"<>]*[\w/]|\w+(?:[.+-]\w+)*@\w+(?:[.-]\w+)*"
+    r"|\w+(?:[.-]\w+)*\.(?:com|org|net|info|fr|be|ch|ca|uk|eu|ru|int|gov)\b"
+    r"|\w+(?:[.-]\w+)*\.(?i:pdf|docx?|xlsx?|html?|jpe?g|png)\b"
+    r"|(?<![\w.])[a-z]{2,}(?:\.[a-z]{2,}){2,}(?!\w)"  # news groups
 )
 ACRONYMS = (
     rf"\w{{1,6}}'(?=(?:{UPPER}\.){{2}})|(?<={UPPER}\.)'s\b"  # what an acronym splits off
@@ -38,7 +40,7 @@ ACRONYMS = (
     rf"|(?<!\w){UPPER}\.-{UPPER}(?!\w)(?:\.{UPPER}(?!\w))*"  # "J.-Y", "P.-D.G"
 )
 FIGURES = (
-    r"(?<=\s)[+-]\d+(?:[.,]\d+)?(?!\w)"
+    r"\d+'s(?!\w)|(?<=\s)[+-]\d+(?:[.,]\d+)?(?!\w)"
     r"|\d{1,3}(?:[.,'\u00a0\u202f\u2009 ]\d{3})+(?:[.,]\d+)?(?![\d\w])"  # thousands
     r"|\d+-\d+(?:-\d+)+(?!\w)|\d{3}-\d{4}(?!\w)"  # days and telephones
 )
