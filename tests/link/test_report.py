@@ -2,10 +2,11 @@
 
 import pytest
 
-from pourparlers.link.report import by_publication, confidence, joined, report_of, witnesses
+from pourparlers.link.report import by_publication, confidence, history, joined, report_of, witnesses
+from pourparlers.model.event import StatusChange
 from pourparlers.model.time import Publication
 
-from .tellings import article, meeting, proof, report, reports
+from .tellings import article, deal, meeting, proof, report, reports
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,17 @@ def test_no_number_of_witnesses_is_certainty():
     assert confidence({"d-1": 0.7}) == 0.7
     assert confidence({"d-1": 0.7, "d-3": 0.5}) == 0.85
     assert confidence({f"d-{number}": 0.9 for number in range(100)}) == 0.98
+
+
+@pytest.mark.parametrize("told", [meeting("d-1", ("A", "B"), attributed_to=("C",)), deal("d-1", attributed_to=("C",))])
+def test_a_state_told_on_a_word_is_that_word_s(told):
+    """The article vouches for it no more in the history than in the fact."""
+    assert [(c.status, c.by, c.on) for c in history([told], reports("d-1"))] == [(told.status, "C", "2016-09-01")]
+
+
+def test_one_state_stands_once_on_each_word():
+    """Another's word for it is told too, the same word twice is not."""
+    by_c = StatusChange("held", "C", "2016-09-01")
+    told = [meeting("d-1", ("A", "B"), status_history=(by_c,)), meeting("d-2", ("A", "B")), meeting("d-3", ("A", "B"))]
+    found = history(told, reports("d-1", "d-2", "d-3"))
+    assert [(c.status, c.by) for c in found] == [("held", "C"), ("held", None)]

@@ -6,7 +6,9 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from pourparlers.model.agreement import Agreement
 from pourparlers.model.document import Document
+from pourparlers.model.event import Event, StatusChange
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Fact
 
@@ -74,3 +76,17 @@ def witnesses(tellings: Iterable[Fact], leads: Mapping[str, str]) -> Mapping[str
 def confidence(witnesses: Mapping[str, float]) -> float:
     """Return how sure independent witnesses make something: it is wrong only where every one of them is."""
     return round(min(SUREST, 1 - math.prod(1 - sure for sure in witnesses.values())), 2)
+
+
+def history(ordered: Iterable[Event | Agreement], reports: Mapping[str, Report]) -> tuple[StatusChange, ...]:
+    """Return every state that was told, in order of publication, each once on one's word; an article's own has none."""
+    changes: list[StatusChange] = []
+    for one in ordered:
+        told = one.status_history
+        if one.status is not None and one.status not in {c.status for c in told}:
+            report = reports.get(one.evidence[0].document) if one.evidence else None
+            by = one.attributed_to[0] if one.attributed_to else None
+            told = (*told, StatusChange(one.status, by, report.day if report else None, one.evidence[:1]))
+        known = {(c.status, c.by) for c in changes}
+        changes += [c for c in told if (c.status, c.by) not in known]
+    return tuple(changes)

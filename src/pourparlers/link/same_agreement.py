@@ -13,10 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pourparlers.knowledge import world
-from pourparlers.link.report import Report, by_publication, confidence, joined, witnesses
+from pourparlers.link.report import Report, by_publication, confidence, history, joined, witnesses
 from pourparlers.link.sides import same_sides, state_of
 from pourparlers.model.agreement import Agreement, AgreementStatus, Validity
-from pourparlers.model.event import StatusChange
 from pourparlers.model.notes import told_apart
 
 DEAL = frozenset(("accord", "arrangement", "plan", "roadmap"))  # types whose nouns writers take for one another
@@ -114,7 +113,7 @@ def merge(group: Sequence[Agreement], reports: Mapping[str, Report], leads: Mapp
         name=named.name, type=named.type,
         parties=max((a.parties for a in ordered), key=len),
         sponsors=tuple(dict.fromkeys(n for a in ordered for n in a.sponsors)),
-        status=_status(ordered), status_history=_history(ordered, reports),
+        status=_status(ordered), status_history=history(ordered, reports),
         made=max((a.made for a in ordered if a.made), key=len, default=None), in_force=_validity(ordered),
         places=tuple(dict.fromkeys(p for a in ordered for p in a.places)),
         exclusions=tuple(dict.fromkeys(n for a in ordered for n in a.exclusions)),
@@ -135,20 +134,6 @@ def _status(ordered: Sequence[Agreement]) -> AgreementStatus | None:
     told = [a for a in ordered if a.status is not None]
     own = [a for a in told if not a.attributed_to] or told
     return max(enumerate(own), key=lambda e: (_stage(e[1]), e[0]))[1].status if own else None
-
-
-def _history(ordered: Sequence[Agreement], reports: Mapping[str, Report]) -> tuple[StatusChange, ...]:
-    """Return every state that was told, in order of publication, each once on one's word."""
-    changes: list[StatusChange] = []
-    for one in ordered:
-        report = reports.get(one.evidence[0].document) if one.evidence else None
-        by = one.attributed_to[0] if one.attributed_to else None
-        own: tuple[StatusChange, ...] = one.status_history
-        if not own and one.status is not None:
-            own = (StatusChange(one.status, by, report.day if report else None, one.evidence[:1]),)
-        told = {(c.status, c.by) for c in changes}
-        changes += [c for c in own if (c.status, c.by) not in told]
-    return tuple(changes)
 
 
 def _validity(ordered: Sequence[Agreement]) -> Validity | None:

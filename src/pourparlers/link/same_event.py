@@ -14,9 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pourparlers.knowledge import world
-from pourparlers.link.report import Report, by_publication, confidence, joined, witnesses
+from pourparlers.link.report import Report, by_publication, confidence, history, joined, witnesses
 from pourparlers.link.sides import other_people, same_sides, state_of
-from pourparlers.model.event import FACE_TO_FACE, Event, EventStatus, Mode, Participant, StatusChange
+from pourparlers.model.event import FACE_TO_FACE, Event, EventStatus, Mode, Participant
 from pourparlers.model.notes import durations_differ
 from pourparlers.model.time import Time
 
@@ -152,7 +152,7 @@ def merge(group: Sequence[Event], reports: Mapping[str, Report], leads: Mapping[
         duration_hours=next((e.duration_hours for e in ordered if e.duration_hours is not None), None),
         forum=next((e.forum for e in ordered if e.forum), None),
         issues=tuple(dict.fromkeys(i for e in ordered for i in e.issues)),
-        status=_status(ordered), status_history=_history(ordered, reports),
+        status=_status(ordered), status_history=history(ordered, reports),
         outcome=next((e.outcome for e in ordered if e.outcome), None),
         attributed_to=() if any(not e.attributed_to for e in ordered) else lead.attributed_to,
         evidence=evidence, confidence=confidence(told_by), notes=_notes(ordered),
@@ -188,19 +188,6 @@ def _status(ordered: Sequence[Event]) -> EventStatus | None:
     """Return the last state of the deed: what has happened outweighs what was announced."""
     told = [e.status for e in ordered if e.status is not None]
     return min(told, key=STRENGTH.index, default=None)
-
-
-def _history(ordered: Sequence[Event], reports: Mapping[str, Report]) -> tuple[StatusChange, ...]:
-    """Return every state that was told, in order of publication; an article's own voice has no `by`."""
-    changes: list[StatusChange] = []
-    for event in ordered:
-        changes += event.status_history
-        report = reports.get(event.evidence[0].document) if event.evidence else None
-        told = {c.status for c in changes}
-        if event.status is not None and event.status not in told:
-            day = report.day if report else None
-            changes.append(StatusChange(event.status, None, day, event.evidence[:1]))
-    return tuple(changes)
 
 
 def _notes(ordered: Sequence[Event]) -> tuple[str, ...]:
