@@ -13,6 +13,7 @@ from pourparlers.resolve.timex.context import Context, Found, Hit, Made
 from pourparlers.resolve.timex.value import Value
 
 NOON = 12
+WEEK = 7
 WORKDAY = 7
 """Hour from which "de 6 à 8 heures" is taken for a time of day."""
 
@@ -28,8 +29,14 @@ def near(context: Context, offset: int) -> tuple[date, float] | None:
     if inside:
         return min(inside, key=lambda entry: (abs(entry[0] - offset), entry[0]))[1], 0.9
     if place:
-        return context.days[place - 1][1], 0.7
+        told = [first for _at, first, _last in context.days[:place]]
+        return next((day for day in reversed(told) if _news(day, context.published)), told[-1]), 0.7
     return (context.published, 0.5) if context.published else None
+
+
+def _news(day: date, published: date | None) -> bool:
+    """Tell whether a day is one that the news is of: what lies further back is recalled, and its hours are not told."""
+    return published is None or abs((published - day).days) <= WEEK
 
 
 def clock(hit: Hit, context: Context) -> Made:

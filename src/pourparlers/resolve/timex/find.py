@@ -131,17 +131,17 @@ def _expression(text: str, candidate: Candidate, found: Found, context: Context,
         found.certainty,
         candidate.rule.name,
     )
-    _remember(context, time)
+    _remember(context, time, late=candidate.rule.late)
     return _opened(text, time, rules)
 
 
-def _remember(context: Context, time: TimeExpression) -> None:
-    """Note a day, or a year told outright, for what comes after it."""
+def _remember(context: Context, time: TimeExpression, *, late: bool) -> None:
+    """Note a day, or a year told outright, for what comes after it; a time of day tells none but took one."""
     if time.begin is None or time.until is None or time.type in ("DURATION", "SET"):
         return
     if time.precision == "day" or (time.precision in ("hour", "minute") and time.type == "TIME"):
         first, last = (date.fromisoformat(bound[:DAY_LENGTH]) for bound in (time.begin, time.until))
-        if time.type == "DATE" or not time.rule.startswith(("clock", "part-of-the-day", "overnight", "part-mod")):
+        if not late:
             context.days.append((time.start, first, last))
     if time.precision == "month" and "/" not in time.value and time.value[-2:].isdigit():
         context.months.append((time.start, date.fromisoformat(f"{time.begin}-01")))
