@@ -7,6 +7,14 @@ from pourparlers.model.layers import TimeExpression
 from tests.extract.speech.marked import document, said
 
 
+def _told_on_monday(marked):
+    """Return the statements of a text in which "lundi" is resolved."""
+    made = document(marked)
+    at = made.text.index("lundi")
+    monday = TimeExpression(at, at + 5, "DATE", "2016-03-07", "2016-03-07", "2016-03-07", "day")
+    return statements.make("fr")(replace(made, times=(monday,))).facts
+
+
 def test_a_medium_that_reports_a_report_stands_in_its_chain_alone():
     """What a medium reports of somebody is one statement, of that person, through the medium."""
     found = said("Le port rouvrira, a dit [Ana Roy], rapporte <Radio Delta>.")
@@ -33,15 +41,11 @@ def test_paragraphs_left_open_are_spoken_by_who_closes_them():
 
 def test_a_speech_goes_on_upon_its_day():
     """ "A-t-il ajouté" is said when the words before it were."""
-    found = said("« Le port rouvrira », a dit [Ana Roy]. « La pêche reprend », a-t-elle ajouté.")
-    assert found[0].said_on == found[1].said_on
-    assert found[1].speaker == "Ana Roy"
+    found = _told_on_monday("« Le port rouvrira », a dit lundi [Ana Roy]. « La pêche reprend », a-t-elle ajouté.")
+    assert [(s.speaker, s.said_on) for s in found] == [("Ana Roy", "2016-03-07")] * 2
 
 
 def test_words_that_stand_alone_have_the_day_of_the_speech_before_them():
     """A quotation beside which nothing stands goes on with the speech before it, upon its day."""
-    made = document("« Le port rouvrira », a dit lundi [Ana Roy]. « La pêche reprend aussi demain. »")
-    at = made.text.index("lundi")
-    monday = TimeExpression(at, at + 5, "DATE", "2016-03-07", "2016-03-07", "2016-03-07", "day")
-    found = statements.make("fr")(replace(made, times=(monday,))).facts
+    found = _told_on_monday("« Le port rouvrira », a dit lundi [Ana Roy]. « La pêche reprend aussi demain. »")
     assert [(s.speaker, s.said_on) for s in found] == [("Ana Roy", "2016-03-07")] * 2

@@ -51,10 +51,10 @@ class Frame:
     @property
     def cues(self) -> tuple[str, ...]:
         """The words that triggered the rule."""
-        items = self.stretch.items[self.clause[0] : self.clause[1]] if self.cue is None else (
-            self.stretch.items[self.cue.first : self.cue.last]
-        )  # fmt: skip
-        return tuple(i.norm for i in items if i.word)[:8]
+        items = self.stretch.items
+        first, last = self.clause if self.cue is None else (self.cue.first, self.cue.last)
+        joined = self.cue.clitic if self.cue is not None else None  # "-t-il" tells that a speech goes on
+        return tuple(items[i].norm for i in range(first, min(last, len(items))) if items[i].word or i == joined)[:8]
 
 
 def has_verb(stretch: Stretch, first: int, last: int, words: Lexicon) -> bool:
