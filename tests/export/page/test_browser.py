@@ -104,6 +104,24 @@ def test_the_keyboard_is_enough(page):
     assert page.locator("dialog").is_visible()
 
 
+@pytest.mark.parametrize("key", ["n", "p"])
+def test_an_article_without_marks_stays_open(page, key):
+    """There is no next sentence to go to where no fact rests on the article."""
+    page.locator("#sources a[href^='#d']").first.click()
+    page.evaluate("document.querySelectorAll('.doc.open mark').forEach((mark) => mark.replaceWith(mark.textContent))")
+    page.keyboard.press(key)
+    assert page.locator(".doc:visible").count() == 1
+
+
+def test_the_focus_fills_no_control(page):
+    """A control under the focus keeps its words readable; only the bars of the strip are filled."""
+    page.keyboard.press("/")
+    fill = "getComputedStyle(document.activeElement).backgroundImage"
+    assert page.evaluate(fill) == "none"
+    page.locator(".strip a").first.focus()
+    assert "gradient" in page.evaluate(fill)
+
+
 def test_without_scripts_evidence_still_opens_in_its_article(browser, address):
     """Links and styles alone show the sentence."""
     context = browser.new_context(java_script_enabled=False)

@@ -30,14 +30,16 @@ function onKey(event, go) {
     return;
   }
   if (typing) return;
+  // An article that no fact rests on has no mark to go to; it stays open.
+  const toMark = (step) => { const id = opened && stepMark(step); if (id) go(id); };
   const actions = {
     "/": () => fields.q.focus(),
     "?": () => element("help").showModal(),
     j: () => stepEntry(1),
     k: () => stepEntry(-1),
     e: () => current?.querySelector("a.ev")?.click(),
-    n: () => opened && go(stepMark(1)),
-    p: () => opened && go(stepMark(-1)),
+    n: () => toMark(1),
+    p: () => toMark(-1),
   };
   const action = actions[event.key];
   if (!action) return;
