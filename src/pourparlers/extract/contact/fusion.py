@@ -33,6 +33,8 @@ def join(tellings: Iterable[Telling], countries: dict[str, str]) -> list[Telling
                 _inherit(telling)
             if telling.implied and not (telling.time or telling.place):
                 continue  # an agreement that nothing dates or places may be of any talks
+            if telling.back and telling.names:
+                telling.notes.append(SIDES_BEFORE)
             if len(telling.names) > 1 or _stands_alone(telling):
                 deeds.append(telling)
         else:

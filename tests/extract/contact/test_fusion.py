@@ -1,0 +1,25 @@
+"""Tellings of one contact are joined; what was taken from elsewhere is noted."""
+
+from pourparlers.model.notes import NO_SIDES, SIDES_BEFORE
+from tests.extract.contact.marked import events, told
+
+
+def test_borrowed_sides_are_noted():
+    """A contact that names nobody has the sides of the one told before it, and says so."""
+    found = events(
+        "[p:Anne Roux] a rencontré [p:Paul Martin] à [l:Genève] [t:mardi=2016-09-06]. "
+        "Leur précédente rencontre a eu lieu à [l:Vienne] [t:le 26 juillet=2016-07-26].",
+        "fr",
+    )
+    assert [told(event) for event in found] == [
+        "meeting: Anne Roux, Paul Martin @Genève 2016-09-06 held",
+        "meeting: Anne Roux, Paul Martin @Vienne 2016-07-26 held",
+    ]
+    assert [SIDES_BEFORE in event.notes for event in found] == [False, True]
+
+
+def test_sides_that_nobody_lends_are_not_borrowed():
+    """Where no contact was told before, the record only says that nobody is named."""
+    (found,) = events("Les pourparlers de paix sont reportés à [t:vendredi=2016-09-09].", "fr")
+    assert NO_SIDES in found.notes
+    assert SIDES_BEFORE not in found.notes
