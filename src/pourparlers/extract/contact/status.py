@@ -176,7 +176,7 @@ def _of_context(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon
         and main.lemma in lexicon.contacts.wish_lemmas
         and 0 < trigger.first - main.last <= governing.LOOK_BACK
     ):
-        return _of_light(main, scene, lexicon)
+        return _of_light(main, scene, clause, lexicon)
     if any(governor.endswith(f" {w}") for w in lexicon.contacts.before_words):
         return State("planned", 0.7, (phrase,))
     governed = any(governor.endswith(f" {w}") for w in lexicon.contacts.after_words)
@@ -186,15 +186,16 @@ def _of_context(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon
         return State(None, 0.5)
     if trigger.mode == "press_conference" and main.lemma in lexicon.contacts.say_lemmas and main.tense == "past":
         return State("held", 0.8, _words(scene, main))  # "X told a joint news conference"
-    return _of_light(main, scene, lexicon)
+    return _of_light(main, scene, clause, lexicon)
 
 
-def _of_light(main: VerbGroup, scene: Scene, lexicon: Lexicon) -> State:
+def _of_light(main: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexicon) -> State:
     """Read the verb that governs the noun: "tiendront des pourparlers", "propose une rencontre"."""
     words = _words(scene, main)
     if main.lemma in lexicon.contacts.say_lemmas and not main.reflexive:
         return State(None, 0.5)
-    if main.negated:
+    complement = any(g.first > main.last and g.tense not in ("participle", "infinitive") for g in clause.groups)
+    if main.negated and (complement or not governing.restricted(scene, main, clause)):  # "ne croit pas que … soit"
         return State(None, 0.4, words, NEGATED)
     if main.modal:
         return State("planned" if main.modal in ("planned", "announced") else "hypothetical", 0.75, words)
