@@ -81,6 +81,13 @@ def test_any_words_are_read_without_failure(pieces: list[str]) -> None:
     assert len({e.id for e in found}) == len(found)
 
 
+def test_two_contacts_of_one_sentence_have_ids_of_their_own() -> None:
+    """Sides, day and sentence alike, they are told by different words."""
+    found = events("[p:Anne Roux] a rencontré [p:Paul Martin] à [l:Genève] elle a été reportée", "fr")
+    assert [event.status for event in found] == ["held", "postponed"]
+    assert len({event.id for event in found}) == 2
+
+
 def test_who_announces_and_who_does_not_confirm_stay_in_the_history() -> None:
     """A contact that one side announces and another does not confirm keeps both states, with who and when."""
     (event,) = events(

@@ -45,9 +45,8 @@ def make(language: str) -> Callable[[Document], Document]:
         countries = _countries(document)
         tellings = list(_tellings(document, lexicon))
         deeds = fusion.complete(fusion.join(tellings, countries), countries, dateline(document))
-        return replace(
-            document, facts=(*document.facts, *(keeping.event(document, d) for d in deeds if d.score >= LEAST))
-        )
+        kept = keeping.events(document, (d for d in deeds if d.score >= LEAST))
+        return replace(document, facts=(*document.facts, *kept))
 
     return step
 

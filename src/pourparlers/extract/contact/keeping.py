@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from pourparlers.extract.contact.telling import Change, Telling
 from pourparlers.model.document import Document
 from pourparlers.model.event import HAPPENED, Event, Participant, StatusChange
@@ -13,6 +16,17 @@ TALKING = frozenset(("meeting", "talks", "call"))
 UNNAMED = 0.5  # at most, for a contact whose sides nobody names
 UNTOLD = 0.6  # at most, where nothing tells whether it took place
 UNDATED = 0.85  # at most, for what took place on a day that nothing tells: three in four were right on the sample
+
+
+def events(document: Document, deeds: Iterable[Telling]) -> tuple[Event, ...]:
+    """Return the events that deeds are, each with an id of its own: two of one sentence may have all else in common."""
+    made: dict[str, Event] = {}
+    for deed in deeds:
+        one = event(document, deed)
+        while one.id in made:
+            one = replace(one, id=content_id("e", one.id, deed.at))
+        made[one.id] = one
+    return tuple(made.values())
 
 
 def event(document: Document, deed: Telling) -> Event:
