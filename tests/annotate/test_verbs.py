@@ -39,6 +39,18 @@ def test_form(language: str, form: str, told: str) -> None:
     assert (found, fits(morph, tenses)) == (lemma, True), morph
 
 
+@pytest.mark.parametrize("form", ["annulé", "annulée", "annulés", "annulées"])
+def test_a_participle_agrees(form: str) -> None:
+    """In every number and gender it is the verb's: "ont été annulés" as "a été annulé"."""
+    assert reading_of(form, "fr")[1:] == ("annuler", "Tense=Past|VerbForm=Part")
+
+
+def test_plurals_in_es_without_a_verb_are_nouns() -> None:
+    """Authorities and difficulties are done by nobody, and treaties are things."""
+    for word in ("autorités", "difficultés", "libertés", "comités", "traités", "côtés"):
+        assert reading_of(word, "fr")[2] == "", word
+
+
 def test_words_that_look_like_verbs() -> None:
     """Nouns and names get no verb features."""
     words = ["premier", "chancelier", "mer", "dernier", "calendrier", "pays", "mois", "accords", "ministres", "hiver"]

@@ -119,7 +119,11 @@ def lemma_of(form: str, language: str) -> str:
     """Return the dictionary form of one word in lower case, or the word itself where the lexicon lacks it."""
     if not form[0].isalpha():
         return form
-    return str(simplemma.lemmatize(form.lower() if not form.isupper() else form, lang=language)).lower()
+    lemma = str(simplemma.lemmatize(form.lower() if not form.isupper() else form, lang=language)).lower()
+    verb = lemma.removesuffix("é") + "er"
+    if lemma.endswith("é") and form.lower() == lemma + "s" and simplemma.is_known(verb, lang=language):
+        return verb  # the lexicon lists "annulés" as a plural of what is no verb to it; "autorités" has no verb
+    return lemma
 
 
 def cut(text: str, words: SentenceWords) -> Iterator[tuple[int, int]]:
