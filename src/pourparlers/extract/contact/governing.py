@@ -79,6 +79,15 @@ def verb_status(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> str | None:
     )
 
 
+def relative_verb(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> VerbGroup | None:
+    """Return the verb of the relative clause on a noun: "a letter to X that Y reportedly sent"."""
+    following = next((c for c in scene.clauses if c.first >= clause.last), None)
+    if following is None or following.opener not in lexicon.contacts.relatives:
+        return None
+    near = clause.last - trigger.last <= RELATIVE_REACH and not any(g.first >= trigger.last for g in clause.groups)
+    return following.groups[0] if near and following.groups else None
+
+
 def own_verb(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> VerbGroup | None:
     """Return the verb whose subject a noun is: a finite one of its clause or of the one resumed,
     else one of that relative clause, else a participle.

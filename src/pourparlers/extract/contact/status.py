@@ -13,6 +13,7 @@ from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.model.event import EventStatus
 from pourparlers.model.notes import CALLED_OFF, HEARSAY, NEGATED
 
+HEARD = 0.6  # at most, for what the outlet does not vouch for
 OFF = frozenset(("postponed", "cancelled", "failed"))
 
 
@@ -102,14 +103,21 @@ def _of_group(
             if group.modal == "hypothetical" or (group.tense == "conditional" and group.modal != "planned")
             else "planned"
         )
-        return State(status, 0.85, words)
+        return _vouched(State(status, 0.85, words), group, scene, lexicon)
     if group.tense == "infinitive":
         return _of_infinitive(group, scene, clause, lexicon)
-    if group.tense == "conditional_past" or (lexicon.contacts.hearsay and governing.hearsay(scene, group, lexicon)):
-        return State("held", 0.6, words, HEARSAY)
     if group.tense == "present":
-        return State("planned" if ahead else "held", 0.7, words)
-    return State(BY_TENSE.get(group.tense), 0.92 if group.tense in ("past", "pluperfect", "future") else 0.75, words)
+        return _vouched(State("planned" if ahead else "held", 0.7, words), group, scene, lexicon)
+    score = 0.92 if group.tense in ("past", "pluperfect", "future") else 0.75
+    return _vouched(State(BY_TENSE.get(group.tense), score, words), group, scene, lexicon)
+
+
+def _vouched(state: State, group: VerbGroup, scene: Scene, lexicon: Lexicon) -> State:
+    """Return a state, doubted where the outlet does not tell it as its own: "aurait tenu", "reportedly sent"."""
+    untold = group.tense == "conditional_past" and not group.modal
+    if untold or governing.hearsay(scene, group, lexicon):
+        return replace(state, score=min(state.score, HEARD), note=HEARSAY)
+    return state
 
 
 def _of_infinitive(group: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexicon) -> State:
@@ -157,7 +165,9 @@ def _of_noun(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -
     ]
     if ahead:
         return State("planned", 0.8, tuple(ahead))
-    return _of_context(scene, trigger, clause, lexicon, before)
+    state = _of_context(scene, trigger, clause, lexicon, before)
+    verb = governing.relative_verb(scene, trigger, clause, lexicon)
+    return state if verb is None or state.status is None else _vouched(state, verb, scene, lexicon)
 
 
 def _in_phrase(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> bool:
@@ -203,9 +213,7 @@ def _of_light(main: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexicon) -
         return State("hypothetical", 0.7, words)
     if main.tense == "infinitive":
         return State("planned", 0.6, words)
-    if main.tense == "conditional_past":
-        return State("held", 0.6, words, HEARSAY)
-    return State(BY_TENSE.get(main.tense), 0.8, words)
+    return _vouched(State(BY_TENSE.get(main.tense), 0.8, words), main, scene, lexicon)
 
 
 def _of_own(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> State | None:
@@ -219,7 +227,7 @@ def _of_own(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> State | None:
             return State(None, 0.4, words)
         if status in OFF and (group.modal or group.tense in ("conditional", "infinitive")):
             return State("planned", 0.5, words)  # "pourrait être reportée": it still stands
-        return State(cast("EventStatus", status), 0.88, words)
+        return _vouched(State(cast("EventStatus", status), 0.88, words), group, scene, lexicon)
     if group.negated and group.lemma in lexicon.contacts.result_lemmas:
         return State("held", 0.75, words)  # "n'ont pas abouti": they took place
     if group.negated and group.tense in ("past", "pluperfect", "future"):
@@ -227,8 +235,5 @@ def _of_own(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> State | None:
         return State("held", 0.75, words) if restrictive or status != "held" else State("cancelled", 0.6, words)
     if group.modal:
         return State("planned" if group.modal != "hypothetical" else "hypothetical", 0.8, words)
-    if group.tense == "present":
-        return State("under_way" if status == "under_way" else BY_TENSE["present"], 0.75, words)
-    if group.tense == "conditional_past":
-        return State("held", 0.6, words, HEARSAY)
-    return State(BY_TENSE.get(group.tense, "held"), 0.88, words)
+    score = 0.75 if group.tense == "present" else 0.88
+    return _vouched(State(BY_TENSE.get(group.tense, "held"), score, words), group, scene, lexicon)
