@@ -121,3 +121,10 @@ def test_media_kinds_and_countries() -> None:
     for row in rows("media.tsv"):
         assert row["kind"] in MEDIA_KINDS, row
         assert re.fullmatch(r"[A-Z]{3}", row["country"]), row
+
+
+@pytest.mark.parametrize("word", ["Nation", "PC"])
+def test_common_words_name_no_medium(word: str) -> None:
+    """ "La Nation" and "le PC" stand for a people and a party far more often than for a newspaper or agency."""
+    named = [row["id"] for row in rows("media.tsv") if word in (row["name"], *row["aliases"].split("|"))]
+    assert named == []
