@@ -138,7 +138,7 @@ class Intake:
         try:
             yield from self._stages.read(path, source, max_bytes=self._config.max_bytes)
         except PourparlersError as error:
-            yield Failure(source, error.code, f"{error.seen}. {error.hint}".rstrip(". "))
+            yield Failure(source, error.code, error.told)
         except (OSError, ValueError, LookupError, TypeError, RecursionError, MemoryError) as error:
             yield Failure(source, "R99", f"reading broke off: {type(error).__name__}: {error}")
 
