@@ -4,11 +4,12 @@ import dataclasses
 
 import pytest
 
+from pourparlers.config import DISPLAY_LANGUAGES
 from pourparlers.export.explanation import AROUND, around, explain, find
 from pourparlers.export.fields import fields
 from pourparlers.export.page.context import Context
 from pourparlers.export.page.record import Record
-from pourparlers.export.page.words import LANGUAGES, words
+from pourparlers.export.page.words import words
 from pourparlers.model.agreement import Agreement, Validity
 from pourparlers.model.commitment import Commitment
 from pourparlers.model.dispute import Dispute, Side
@@ -62,7 +63,7 @@ def rows(fact, language):
     return dict(fields(fact, Context(Record(), words(language))))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", DISPLAY_LANGUAGES)
 @pytest.mark.parametrize("kind", sorted(FACTS))
 def test_every_field_of_every_kind_has_a_name(kind, language):
     """No name of the code and no JSON reaches the reader."""

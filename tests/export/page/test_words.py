@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from pourparlers.config import DISPLAY_LANGUAGES
 from pourparlers.errors import ConfigError
-from pourparlers.export.page.words import LANGUAGES, unbroken, words
+from pourparlers.export.page.words import unbroken, words
 from pourparlers.model import actor, agreement, commitment, dispute, event, position, statement, time
 
 TABLES = {
@@ -20,7 +21,7 @@ TABLES = {
 STATUSES = (event.EventStatus, agreement.AgreementStatus, commitment.CommitmentStatus)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", DISPLAY_LANGUAGES)
 def test_every_value_of_the_record_has_a_word(language):
     """Nothing is shown under the name that only the program uses."""
     tables = words(language).tables

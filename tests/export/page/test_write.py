@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from pourparlers.config import DISPLAY_LANGUAGES
 from pourparlers.errors import StoreError
 from pourparlers.export.page import write_page
 from pourparlers.export.page.record import Record
-from pourparlers.export.page.words import LANGUAGES, words
+from pourparlers.export.page.words import words
 from pourparlers.export.page.write import pieces
 from pourparlers.store.open import open_store
 
@@ -52,7 +53,7 @@ def page_of(record, language="fr"):
     return "".join(pieces(record, words(language)))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", DISPLAY_LANGUAGES)
 @pytest.mark.parametrize("record", [Record(), RECORD, RARE], ids=["empty", "small", "rare"])
 def test_every_link_within_the_page_leads_somewhere(record, language):
     """And no id is given twice."""

@@ -14,9 +14,9 @@ from babel import Locale
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from pourparlers.config import DISPLAY_LANGUAGES
 from pourparlers.errors import ConfigError
 
-LANGUAGES: tuple[str, ...] = ("fr", "en")
 NO_BREAK, NARROW = "\u00a0", "\u202f"  # French puts one of them before : ; ! ? and inside « »
 _LOOSE = re.compile(" (?=[:;!?»])|(?<=«) ")
 
@@ -89,8 +89,8 @@ def words(language: str) -> Words:
     Raises:
         ConfigError: there is no interface in that language (C23).
     """
-    if language not in LANGUAGES:
-        raise ConfigError(f"no interface in {language!r}", f"Known: {', '.join(LANGUAGES)}", "--lang", "C23")
+    if language not in DISPLAY_LANGUAGES:
+        raise ConfigError(f"no interface in {language!r}", f"Known: {', '.join(DISPLAY_LANGUAGES)}", "--lang", "C23")
     path = resources.files("pourparlers.export").joinpath("texts", f"{language}.toml")
     tables = _spaced(tomllib.loads(path.read_text(encoding="utf-8")))
     return Words(language, Locale.parse(tables["locale"]), tables)
