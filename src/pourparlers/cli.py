@@ -20,6 +20,7 @@ from pourparlers.errors import PourparlersError
 
 NOTHING_FOUND, WRONG_USE, SOME_FAILED = 1, 2, 3
 STOPPED = 130  # as shells count it: 128 and the number of the signal
+PAGE_LANGUAGE = "page_language"  # under which the record notes in which language its page was written
 
 
 class Commands(TyperGroup):
@@ -134,6 +135,7 @@ def build(
     from pourparlers.config import Config
     from pourparlers.export.page import write_page
     from pourparlers.export.progress import reporter, summary_lines
+    from pourparlers.store import ask
     from pourparlers.store.open import open_store
 
     config = Config.load(settings)
@@ -142,6 +144,8 @@ def build(
     with reporter(quiet=quiet or as_json) as progress:
         summary = run(articles, output, config=config, retry_failed=retry_failed, progress=progress)
     with open_store(output, write=True) as store:  # the last to leave tidies SQLite's side files away
+        with store.transaction():
+            ask.put(store, PAGE_LANGUAGE, config.language)
         page = write_page(store, output / "index.html", language=config.language)
     if as_json:
         _print_json({**dataclasses.asdict(summary), "page": str(page)})
@@ -262,12 +266,13 @@ def remove(
     from pourparlers.build.remove import remove as take_out
     from pourparlers.config import Config
     from pourparlers.export.page import write_page
+    from pourparlers.store import ask
     from pourparlers.store.open import open_store
 
     language = Config.load().language  # before anything is removed: settings that cannot be used stop here
     removal = take_out(dossier, source)
     with open_store(dossier, write=True) as store:
-        write_page(store, dossier / "index.html", language=language)
+        write_page(store, dossier / "index.html", language=ask.get(store, PAGE_LANGUAGE) or language)
     gone = len(removal.withdrawn)
     typer.echo(f"{source}: {gone} article{'s' * (gone != 1)} withdrawn, {len(removal.kept)} kept for another source.")
 

@@ -108,6 +108,13 @@ def test_remove(own):
     assert "Did you mean 01-oslo.txt" in str(run("remove", own / "out", "01-olso.txt").exception)
 
 
+def test_remove_leaves_the_page_in_its_language(own):
+    """The page is read by whom it was built for, whatever the settings say here."""
+    assert run("build", own / "press", "-o", own / "out", "--jobs", 1, "--lang", "en").exit_code == 0
+    assert run("remove", own / "out", "02-geneve.txt").exit_code == 0
+    assert '<html lang="en"' in (own / "out" / "index.html").read_text(encoding="utf-8")
+
+
 def test_remove_with_wrong_settings(own, monkeypatch):
     """Nothing is removed, so that record and page go on telling the same."""
     monkeypatch.chdir(own)
