@@ -63,6 +63,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\d./-])(?P<first>0?[1-9]|1[0-2])/(?P<second>1[3-9]|2\d|3[01])/{year}",
             r"(?<![\d./-])(?P<day>0[1-9]|[12]\d|3[01])([./])(?P<number>0[1-9]|1[0-2])\2(?P<short>\d\d)(?![\d./])",
             rf"(?<!\d\s)(?<!\w)(?P<month>{months})\b\.?\s+{year}",
+            rf"(?<!\d){year}\s+(?P<month>{months})\b\.?\s+{day}(?!\d)",
         )
     )  # fmt: skip
 

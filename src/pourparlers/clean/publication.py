@@ -14,7 +14,8 @@ from pourparlers.model.evidence import Evidence
 from pourparlers.model.span import Span
 from pourparlers.model.time import Basis, DateCandidate, Precision, Publication
 
-ISO = re.compile(r"\s*(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![/.]?\d)")
+ISO = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![/.-]?\d)")
+PARTS: tuple[Precision, ...] = ("year", "month", "day")
 # "VIENNE, 24 novembre 2014 - ", "GENEVA, Sept. 9, 2016 (Reuters) -": a place, a date after it, then a dash.
 DATELINE = re.compile(r"^(?:[A-ZÀ-Ý][\w'’. -]{1,40}[,(]\s*).{6,60}?(?:\([\w. /]{2,30}\)\s*)?[)]?\s*[-–—:]\s")
 SET_OFF = re.compile(r"[\s:–—-]+$")  # the dash after a dateline, with the blanks around it, no-break ones too
@@ -44,12 +45,11 @@ NEAREST = 6
 def from_field(value: str, why: str, language: str | None) -> Publication | None:
     """Return the date that a field of metadata gives, as coarse as it gives it; None where it gives none."""
     found = ISO.match(value)
-    if found:
-        parts = [part for part in found.groups() if part]
-        precision: Precision = ("year", "month", "day")[len(parts) - 1]
+    parts = [part.zfill(2) for part in found.groups() if part] if found else []
+    dates = printed_dates(value, language) if len(parts) < len(PARTS) else []  # "2016 sept 7" is no mere year
+    if parts and not dates:
         date = "-".join(parts)
-        return Publication(date, precision, "metadata", why) if _exists(date) else None
-    dates = printed_dates(value, language)
+        return Publication(date, PARTS[len(parts) - 1], "metadata", why) if _exists(date) else None
     return _made(dates[0], "metadata", why) if len(dates) == 1 else None
 
 
