@@ -79,6 +79,7 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         silent: infinitives of saying, which no stand is taken on ("refuse de commenter").
         musts: words that say that something has to be.
         willed: lemmas of what only a will brings about, after such a word ("doit partir").
+        amounts: words after such a deed that make it a thing of more or less, not of a will ("must leave more salt").
         scheduled: verbs and words after such a word that only tell a plan or a guess ("doit avoir lieu").
         not_subjects: words whose noun phrase keeps a name before it from being the subject.
     """
@@ -112,6 +113,7 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unless: tuple[tuple[str, ...], ...]
     musts: frozenset[str] = frozenset()
     willed: frozenset[str] = frozenset()
+    amounts: frozenset[str] = frozenset()
     scheduled: frozenset[str] = frozenset()
     lasting: tuple[str, ...] = ()
     if_words: tuple[str, ...] = ()

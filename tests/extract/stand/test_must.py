@@ -11,6 +11,8 @@ FOR = [
     ("« Nous devons trouver un accord sur le détroit », a dit [Ivo Dahl].", "fr", None),  # not in the table: a wish
     ("[Ivo Dahl] said that the sanctions on the port must remain.", "en", "demands"),
     ("[Ivo Dahl] said that {Borduria} must withdraw its ships first.", "en", "demands"),
+    ("[Ivo Dahl] said that the sailors must leave the strait.", "en", "demands"),
+    ("[Ivo Dahl] said that {Borduria} must release more sailors.", "en", "demands"),
     ("“The strait must not be handed over,” said [Ivo Dahl].", "en", "against"),
     ("“We must reach an agreement on the strait,” said [Ivo Dahl].", "en", "for"),
 ]
@@ -19,7 +21,8 @@ AGAINST = [
     ("[Ivo Dahl] a déclaré que la réunion doit avoir lieu lundi.", "fr"),
     ("[Ivo Dahl] a démenti que les navires doivent quitter le détroit.", "fr"),
     ("« Un compromis devra être trouvé », a dit [Ivo Dahl].", "fr"),
-    ("[Ivo Dahl] said that the cook must leave more salt.", "fr"),
+    ("[Ivo Dahl] said that the cook must leave more salt.", "en"),
+    ("[Ivo Dahl] a dit que le cuisinier doit mettre plus de sel.", "fr"),
     ("[Ivo Dahl] said that the meeting should begin on Monday.", "en"),
     ("“We must admit defeat,” said [Ivo Dahl].", "en"),
 ]

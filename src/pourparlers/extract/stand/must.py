@@ -42,12 +42,14 @@ def _stand(scene: Scene, at: int, speech: Speech, words: Words) -> Stand | None:
     edge = at - (scene.norm(at - 1) in issues.DENIALS)
     subject = "" if ours else issues.before(scene, edge, low, words)
     object_ = issues.after(scene, place + 1 if words.language == "en" else place, words).words
-    will = scene.tokens[place].lemma in words.table.willed
+    party = not ours and _acts(scene, low, edge)
+    measured = not party and scene.norm(place + 1) in words.table.amounts
+    will = scene.tokens[place].lemma in words.table.willed and not measured
     staked = any(w in words.table.stakes for w in f"{subject} {object_}".lower().split())
     if not (staked or (will and subject)) or (ours and (denied or not staked)):
         return None
     return Stand(
-        actor=said.speaker, issue=(object_ if ours or _acts(scene, low, edge) else subject) or subject or object_,
+        actor=said.speaker, issue=(object_ if ours or party else subject) or subject or object_,
         stance="against" if denied else "for" if ours else "demands", rule="stand.must", cues=(scene.norm(at),),
         span=scene.span, at=at, score=OURS if ours else CERTAIN if will and subject else SURE,
         target=issues.clip(scene, place), statement=said, chain=chain_of(said.speaker, said),
