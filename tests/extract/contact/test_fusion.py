@@ -23,3 +23,26 @@ def test_sides_that_nobody_lends_are_not_borrowed():
     (found,) = events("Les pourparlers de paix sont reportés à [t:vendredi=2016-09-09].", "fr")
     assert NO_SIDES in found.notes
     assert SIDES_BEFORE not in found.notes
+
+
+def test_a_new_contact_is_another_than_the_one_that_was_held():
+    """ "Leur nouvelle réunion" has no part of the old one; told again, it is itself."""
+    found = events(
+        "[p:Anne Roux] a rencontré [p:Paul Martin] à [l:Genève] [t:lundi=2016-09-05]. "
+        "[p:Anne Roux] et [p:Paul Martin] ont tenu une nouvelle réunion. "
+        "Cette nouvelle réunion a eu lieu à [l:Vienne].",
+        "fr",
+    )
+    assert [told(event) for event in found] == [
+        "meeting: Anne Roux, Paul Martin @Genève 2016-09-05 held", "meeting: Anne Roux, Paul Martin @Vienne held",
+    ]  # fmt: skip
+
+
+def test_a_new_contact_ahead_is_the_one_announced():
+    """It is new beside those that were held, not beside its own announcement."""
+    found = events(
+        "[p:Anne Roux] et [p:Paul Martin] se retrouveront [t:vendredi=2016-09-09] à [l:Genève]. "
+        "[p:Anne Roux] et [p:Paul Martin] tiendront une nouvelle réunion.",
+        "fr",
+    )
+    assert [told(event) for event in found] == ["meeting: Anne Roux, Paul Martin @Genève 2016-09-09 planned"]

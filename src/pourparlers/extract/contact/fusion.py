@@ -87,7 +87,12 @@ def same(a: Telling, b: Telling, countries: dict[str, str]) -> bool:
         return False
     if not compatible_times(a.time, b.time) or not world.may_be_one_place(a.place, b.place):
         return False
-    return not (a.new and a.status != b.status and a.time is None) and _states_agree(a, b)
+    return not (a.new and a.time is None and _is_other(a, b)) and _states_agree(a, b)
+
+
+def _is_other(a: Telling, b: Telling) -> bool:
+    """Tell whether a new contact is another than this one: than one in another state, or than one that took place."""
+    return a.status != b.status or (b.status in HAPPENED and not b.new)
 
 
 def _states_agree(a: Telling, b: Telling) -> bool:
