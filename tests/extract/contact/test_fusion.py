@@ -1,6 +1,6 @@
 """Tellings of one contact are joined; what was taken from elsewhere is noted."""
 
-from pourparlers.model.notes import NO_SIDES, SIDES_BEFORE
+from pourparlers.model.notes import COUNTED_BACK, NO_SIDES, SIDES_BEFORE
 from tests.extract.contact.marked import events, told
 
 
@@ -46,3 +46,13 @@ def test_a_new_contact_ahead_is_the_one_announced():
         "fr",
     )
     assert [told(event) for event in found] == ["meeting: Anne Roux, Paul Martin @Genève 2016-09-09 planned"]
+
+
+def test_a_start_that_is_counted_back_is_noted():
+    """The day told is that of the end; one day is its own beginning."""
+    told_days = "Au bout de {} de pourparlers, [p:Anne Roux] et [p:Paul Martin] se sont quittés [t:mardi=2016-09-06]."
+    (long,) = events(told_days.format("[d:trois jours=P3D]"), "fr")
+    (short,) = events(told_days.format("[d:trois heures=PT3H]"), "fr")
+    assert [(e.time.start, e.time.end, COUNTED_BACK in e.notes) for e in (long, short)] == [
+        ("2016-09-04", "2016-09-06", True), ("2016-09-06", "2016-09-06", False),
+    ]  # fmt: skip

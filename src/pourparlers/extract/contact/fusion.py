@@ -10,7 +10,7 @@ from pourparlers.extract.contact.places import is_country
 from pourparlers.extract.contact.telling import Telling
 from pourparlers.knowledge import world
 from pourparlers.model.event import FACE_TO_FACE, HAPPENED
-from pourparlers.model.notes import DATELINE, DAY_OF_SIDES, NO_SIDES, PLACE_OF_DAY, SIDES_BEFORE
+from pourparlers.model.notes import COUNTED_BACK, DATELINE, DAY_OF_SIDES, NO_SIDES, PLACE_OF_DAY, SIDES_BEFORE
 from pourparlers.model.time import Time
 
 AHEAD = frozenset(("planned", "announced", "hypothetical"))
@@ -215,6 +215,7 @@ def _begin(deed: Telling) -> None:
     if deed.time.end in (None, deed.time.start):
         last = date.fromisoformat(deed.time.start[:DAY])
         deed.time = Time((last - timedelta(days=deed.days - 1)).isoformat(), last.isoformat(), "day")
+        deed.notes.append(COUNTED_BACK)
 
 
 def _same_day(a: Time | None, b: Time | None) -> bool:
