@@ -11,6 +11,7 @@ from pourparlers.lang.commitments import Commitments
 from pourparlers.lang.pack import LANGUAGES, load
 from pourparlers.model.event import Event, Participant
 from pourparlers.model.evidence import Evidence
+from pourparlers.model.notes import TO_PARTIES
 from pourparlers.pipeline import layers
 
 DAY = "2019-05-15"  # a Wednesday
@@ -84,7 +85,13 @@ def test_laid_down_and_in_return():
         (("Serbie",), "retirera ses troupes"), (("Serbie",), "ouvrira le pont"), (("Kosovo",), "libérera les détenus"),
     ]  # fmt: skip
     assert all(c.agreement for c in told)
-    assert told[0].to == ("Kosovo",)
+    assert (told[0].to, told[0].notes) == (("Kosovo",), (TO_PARTIES,))
+
+
+def test_towards_whom_is_said_is_not_deduced():
+    """Only where the text names nobody are the other parties filled in, and that is noted."""
+    (one,) = found("La Serbie a promis au Kosovo de retirer ses troupes.")
+    assert (one.to, one.notes) == (("Kosovo",), ())
 
 
 def test_conditional_is_a_proposal():

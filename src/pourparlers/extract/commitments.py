@@ -22,6 +22,7 @@ from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Why
 from pourparlers.model.identity import content_id
 from pourparlers.model.layers import Token
+from pourparlers.model.notes import TO_PARTIES
 from pourparlers.model.span import Span
 
 LATE_PARTS = frozenset(("title", "heading", "caption", "embed"))
@@ -104,6 +105,7 @@ def _fact(
         if deal is not None and set(duty.by) & set(deal.parties)
         else ()
     )
+    deduced = TO_PARTIES if others and not duty.to else ""
     return Commitment(
         id=content_id("c", document.id, duty.act.start, duty.act.end, *duty.by),
         by=duty.by, to=duty.to or others, act=duty.act.of(document.text),
@@ -111,7 +113,7 @@ def _fact(
         agreement=deal.id if deal is not None else None, status=duty.status,
         attributed_to=said.attributed(spoken, duty.at, duty.by),
         evidence=(Evidence.of(document.id, document.text, duty.span),), confidence=round(duty.score, 2),
-        why=Why(duty.rule, (duty.cue,)), notes=(duty.note,) if duty.note else (),
+        why=Why(duty.rule, (duty.cue,)), notes=tuple(n for n in (duty.note, deduced) if n),
     )  # fmt: skip
 
 

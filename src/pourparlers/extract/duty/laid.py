@@ -14,6 +14,7 @@ from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.model.agreement import Agreement
 from pourparlers.model.commitment import CommitmentStatus
 from pourparlers.model.layers import Token
+from pourparlers.model.notes import OTHER_PARTY
 
 OPENING = 3  # tokens of a sentence within which what frames it begins
 LAYS_REACH = 4  # tokens between a verb of laying down and its complement
@@ -114,7 +115,7 @@ def _framed(
     if scene.norm(scene.first) in words.table.pronouns and before:
         by = before[-1].by
     elif not by and rule == "commitment.return":
-        by, note = _other(deal, before), "qui s'engage est déduit : l'autre partie à l'accord"
+        by, note = _other(deal, before), OTHER_PARTY
     if not by or (rule == "commitment.continued" and not (set(by) & _known(deal, before)) and not _body(scene, by)):
         return
     first = _first(scene, group, words)
@@ -122,12 +123,7 @@ def _framed(
     cue = scene.text(scene.tokens[scene.first].start, scene.tokens[min(scene.first + OPENING, scene.last) - 1].end)
     score = 0.6 if note else 0.8 if rule == "commitment.terms" else 0.7
     for act in acts.read(scene, first, (), words, finite=finite):
-        to = (
-            tuple(n for n in deal.parties if n not in by)
-            if deal is not None and len(deal.parties) == len(by) + 1
-            else ()
-        )
-        yield made(scene, act, by, to, status, score, rule, cue, words, laid=True, note=note)
+        yield made(scene, act, by, (), status, score, rule, cue, words, laid=True, note=note)
 
 
 def _status(scene: Scene, group: VerbGroup, deal: Agreement | None, words: Words) -> CommitmentStatus | None:
