@@ -50,6 +50,16 @@ def test_an_attack_on_its_weekday_dates_the_week_and_a_late_deed_the_day() -> No
     assert found.evidence
 
 
+def test_the_deed_that_chooses_the_day_is_evidence() -> None:
+    """It is shown, though no clue of the year or the week stands in its sentence."""
+    opening = "Les deux polices ont échangé leurs fichiers mardi peu avant minuit.\n\nLa Première"
+    found = published(ATTACK.format(lead="ensuite").replace("La Première", opening, 1))
+    assert found is not None
+    assert found.date == "2017-05-24"
+    assert "mardi" in found.why
+    assert any("mardi peu avant minuit" in one.text for one in found.evidence)
+
+
 def test_times_are_resolved_again() -> None:
     """With its day, the weekdays of the article have theirs."""
     document = processed(ATTACK.format(lead="mardi peu avant minuit"))

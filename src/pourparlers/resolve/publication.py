@@ -99,19 +99,21 @@ def _published(reading: Reading, clues: Sequence[Clue], possible: Sequence[date]
         late = f"tard (« {opening.late} »), donc raconté le lendemain"
         when = late if opening.late else "raconté le jour même ou le lendemain"
         reasons.append(f"le fait qui ouvre l'article est de « {words} », {when}")
-    why = _why(reasons)
+    why, pegged = _why(reasons), (opening.time.start,) if opening and news else ()
+    evidence = _evidence(reading, (*pegged, *(clue.start for clue in clues)))
     if len(left) == 1:
-        return Publication(left[0].isoformat(), "day", "inferred", why, _evidence(reading, clues))
+        return Publication(left[0].isoformat(), "day", "inferred", why, evidence)
     shared, precision = _shared(left[0], left[-1])
     candidates = tuple(DateCandidate(day.isoformat(), "day", "compatible avec tous les indices") for day in left)
-    return Publication(shared, precision, "inferred", why, _evidence(reading, clues), candidates)
+    return Publication(shared, precision, "inferred", why, evidence, candidates)
 
 
 def _coarse(reading: Reading, clues: Sequence[Clue], first: date, last: date) -> Publication | None:
     shared, precision = _shared(first, last)
     if shared is None:
         return None
-    return Publication(shared, precision, "inferred", _why([clue.why for clue in clues]), _evidence(reading, clues))
+    evidence = _evidence(reading, [clue.start for clue in clues])
+    return Publication(shared, precision, "inferred", _why([clue.why for clue in clues]), evidence)
 
 
 def _shared(first: date, last: date) -> tuple[str | None, Precision | None]:
@@ -125,7 +127,7 @@ def _why(reasons: Sequence[str]) -> str:
     return "aucune date imprimée ; " + " ; ".join(dict.fromkeys(reasons))
 
 
-def _evidence(reading: Reading, clues: Sequence[Clue]) -> tuple[Evidence, ...]:
-    spans = dict.fromkeys(reading.span_of(clue.start) for clue in clues)
+def _evidence(reading: Reading, starts: Sequence[int]) -> tuple[Evidence, ...]:
+    spans = dict.fromkeys(reading.span_of(start) for start in starts)
     document = reading.document
     return tuple(sorted(Evidence.of(document.id, document.text, span) for span in list(spans)[:SHOWN]))
