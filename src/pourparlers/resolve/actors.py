@@ -51,7 +51,8 @@ def read(document: Document, words: Words) -> tuple[list[Finding], reference.Mem
     names = namesakes.dropped(text, gazetteer.find(text, folded, words.language), words)
     offices = [o for o in roles.find(folded, names, words) if o.of or o.number == 1]
     found = [*names, *persons.unknown(text, names, offices, words)]
-    memory = reference.Memory(_day(document))
+    published = document.published is not None and bool(document.published.date)
+    memory = reference.Memory(_day(document), guessed=not published)
     reference.know(memory, found)
     bare = surnames.find(text, [*found, *offices], words, memory.on)
     reference.know(memory, bare)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pourparlers.pipeline import layers
 from tests.resolve.measured import read
 
 
@@ -84,3 +85,14 @@ def test_a_term_with_its_years_is_over() -> None:
     """Who held an office "de 1957 à 1963" is not "le premier ministre" of the article."""
     text = "Le premier ministre a souri. Il a cité Ana Roy, premier ministre de 1957 à 1963."
     assert ("Ana Roy",) not in named(text, "fr", "2008-09-28")[:1]
+
+
+def test_a_day_that_is_guessed_lowers_what_rests_on_it() -> None:
+    """Without a day of publication the year that the text states may be another than the article's."""
+    text = "Le secrétaire d'État américain est venu en mars 2015."
+    dated, undated = (
+        next(m for m in layers(text, language="fr", published=day).mentions if m.reading == "person")
+        for day in ("2015-03-01", None)
+    )
+    assert dated.names == undated.names == ("John Kerry",)
+    assert (dated.score, undated.score) == (0.85, 0.6)

@@ -13,6 +13,7 @@ from pourparlers.resolve.who.finding import Finding, fold
 
 LONG = re.compile(r"(?!pour\b)\w{4,}")  # words that say something: "pour", "onu" and articles do not
 LOOSE = frozenset(("minister", "other"))  # offices of one key for many posts: the title has to tell which
+GUESSED = 0.6  # who held an office in a year that may be another than the article's: as sure as who held it last
 MANDATE = re.compile(r" (?:pour|for) (.{0,30})")
 
 
@@ -22,6 +23,7 @@ class Memory:
 
     Attributes:
         on: the day concerned, as far as known.
+        guessed: whether that day is only a year that the text states: the article may be of another.
         holders: (office, state or body) -> names that the text itself puts in it.
         office_of: name -> (office, state or body), the same the other way.
         genders: name -> m or f.
@@ -31,6 +33,7 @@ class Memory:
     """
 
     on: str | None
+    guessed: bool = False
     holders: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     office_of: dict[str, tuple[str, str]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
@@ -162,7 +165,7 @@ def _holder(
     if len(people) > 1 or any(t.office in LOOSE for t in tenures):
         people = by_title(tenures, context, tail)
     if len(people) == 1:
-        return (world.persons()[people[0]].name_fr,), "role.tenure", 0.85
+        return (world.persons()[people[0]].name_fr,), "role.tenure", GUESSED if memory.guessed else 0.85
     return (), "role.open", 0.3
 
 
