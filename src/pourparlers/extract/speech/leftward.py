@@ -5,7 +5,7 @@ from __future__ import annotations
 from pourparlers.extract.speech.frames import has_verb
 from pourparlers.extract.speech.items import Stretch
 from pourparlers.extract.speech.lexicon import Lexicon
-from pourparlers.extract.speech.subject import ACTORS, Phrase, governed, phrase
+from pourparlers.extract.speech.subject import ACTORS, Phrase, complement, governed, phrase
 from pourparlers.model.layers import Mention
 
 NEAR = 5  # items before "et" in which a verb of its own makes what follows another clause
@@ -60,6 +60,8 @@ def _before(stretch: Stretch, at: int, words: Lexicon) -> Phrase | None:
     found: Phrase | None = None
     if low and stretch.norm(low - 1) in words.table.conjunctions:
         mention = next((m for m in reversed(stretch.within(low, at)) if m.reading in ACTORS), None)
+        if mention is not None and complement(stretch, mention, low, words):
+            return phrase(stretch, low, at, words)  # "after the wife of President X said": X is not who speaks
         if mention is not None:
             return Phrase(stretch.at(mention.start), at, mention, None)
     for first, last in reversed(segments):

@@ -107,7 +107,7 @@ def _main(stretch: Stretch, at: int, mentions: list[Mention], noun: int | None, 
     if noun is not None:
         covering = stretch.mention_at(noun)
         if covering is not None and covering in mentions:
-            if covering.reading == "person" and _complement(stretch, covering, at, words):
+            if covering.reading == "person" and complement(stretch, covering, at, words):
                 return next((m for m in heads if m is not covering), None)
             person = next(
                 (m for m in heads if m.reading == "person" and m is not covering and not _joined(stretch, m)), None
@@ -138,7 +138,7 @@ def governed(stretch: Stretch, mention: Mention, words: Lexicon, low: int = 0) -
     return index >= low and stretch.norm(index) in table.prepositions
 
 
-def _complement(stretch: Stretch, mention: Mention, at: int, words: Lexicon) -> bool:
+def complement(stretch: Stretch, mention: Mention, at: int, words: Lexicon) -> bool:
     """Tell whether a mention only complements the noun that a phrase opens with: "the speaker of President X"."""
     before = range(at + 1, stretch.at(mention.start))
     owned = any(stretch.norm(i) in words.table.genitives for i in before)
