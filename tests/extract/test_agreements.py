@@ -184,3 +184,12 @@ def test_we_are_the_speaker():
     (one,) = [f for f in step(replace(document, facts=(said,))).facts if f.kind == "agreement"]
     assert set(one.parties) == {"Inde", "Pakistan"}
     assert all("Inde" not in f.parties for f in step(document).facts)
+
+
+def test_humanitarian_pauses_are_truces():
+    """In the plural as in the singular."""
+    for text in (
+        "Israël et le Hamas ont conclu une pause humanitaire.",
+        "Israël et le Hamas ont conclu des pauses humanitaires.",
+    ):
+        assert [a.type for a in found(text)] == ["ceasefire"], text
