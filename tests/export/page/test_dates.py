@@ -38,6 +38,8 @@ THIN = "\u2009"
         (Time("2031-06", "2031-08", "season", True), "vers l'été\u00a02031", "vers l'été\u00a02031"),
         (Time("2030", "2039", "decade", True), "vers les années\u00a02030", "vers les années\u00a02030"),
         (Time("2031-05-05", "2031-05-11", "week", True), "vers la semaine du 5 mai 2031", "vers la semaine du 5 mai"),
+        (Time(None, "2031-05-11", "week"), "jusque dans la semaine du 5 mai 2031", "jusque dans la semaine du 5 mai"),
+        (Time("2031-05-05", None, "week"), "semaine du 5 mai 2031", "semaine du 5 mai"),
         (Time(None, "2030", "decade"), "jusque dans les années\u00a02030", "jusque dans les années\u00a02030"),
         (Time(None, "2031-05-02", "day", True), "jusque vers le 2 mai 2031", "jusque vers le 2 mai"),
         (Time(None, "2000", "century"), "jusque dans le XXe\u00a0siècle", "jusque dans le XXe\u00a0siècle"),

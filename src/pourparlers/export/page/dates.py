@@ -116,6 +116,8 @@ def _open(iso: str, key: str, time: Time, words: Words, *, year: bool) -> str:
     """Return a beginning or an end alone; a day takes other words than a month, a week or season yet others."""
     if time.precision == "century":  # its last year is the one that gives it its number: 1901 to 2000
         iso = f"{int(iso[:4]) - 1:04}"
+    if time.precision == "week" and (day := _day(iso)) is not None:  # a week is called by its Monday, its end too
+        iso = (day - datetime.timedelta(days=day.weekday())).isoformat()
     said, noun = spoken(iso, words, time.precision, year=year), _noun(iso, time.precision)
     if time.approximate:
         return words.of("date", f"{key}_about").format(date=_around(said, iso, time.precision, words))
