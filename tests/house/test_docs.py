@@ -116,3 +116,14 @@ def test_the_changelog_knows_this_version():
     assert entries[0].startswith(("[Unreleased]", f"[{__version__}]"))
     assert any(__version__ in entry.partition("\n")[0] for entry in entries)
     assert re.search(r"^- \S", entries[0], re.MULTILINE)
+
+
+def test_the_notice_names_every_licence_of_the_data():
+    """By the name that the rows give it, with the conditions of those that ask for their words to come along."""
+    notice = text_of("NOTICE")
+    told = {"CC BY 4.0"}  # of the cities, whose table is packed and says so in its first line
+    for table in (PACKAGE / "knowledge" / "data").glob("*.tsv"):
+        head, *rows = (line.split("\t") for line in table.read_text(encoding="utf-8").splitlines())
+        told |= {one.strip() for row in rows for one in row[head.index("licence")].split(";")}
+    assert {licence for licence in told if licence not in notice} == set()
+    assert all(words in notice for words in ("GeoNames", "Copyright © 2004-2025 Unicode, Inc.", "Permission is hereby"))
