@@ -4,9 +4,11 @@ import os
 import signal
 import subprocess
 import sys
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
+from pourparlers.engine import local
 from pourparlers.engine.local import run
 
 
@@ -83,3 +85,18 @@ def test_input_is_read_only_as_far_ahead_as_needed():
     next(results)
     assert len(taken) <= 5
     results.close()
+
+
+def test_a_worker_that_dies_while_idle_costs_no_item(monkeypatch):
+    """What is left of a batch done item by item goes to a process of its own."""
+    real, died = local._submit, []
+
+    def submit(pool, function, batch):
+        if batch == [3] and not died:
+            died.append(pool)
+            raise BrokenProcessPool("a worker died")
+        return real(pool, function, batch)
+
+    monkeypatch.setattr(local, "_submit", submit)
+    assert local._alone(square, [2, 3, 4]) == [4, 9, 16]
+    assert died

@@ -128,7 +128,12 @@ def _alone(function: Callable[[T], R], batch: Sequence[T]) -> _Outcome[R]:
     try:
         for item in batch:
             pool = pool or _started()
-            found = _result(_submit(pool, function, [item]))
+            try:
+                future = _submit(pool, function, [item])
+            except BrokenProcessPool:  # the worker died after the item before, while there was nothing to do
+                pool = _started()
+                future = _submit(pool, function, [item])
+            found = _result(future)
             if found is None:
                 pool.shutdown(wait=False)
                 pool = None
@@ -146,7 +151,11 @@ def _started() -> ProcessPoolExecutor:
         ConfigError: no process can be started (C40).
     """
     pool = _pool(1)
-    if _result(_submit(pool, abs, [0])) is None:
+    try:
+        begun = _result(_submit(pool, abs, [0]))
+    except BrokenProcessPool:
+        begun = None
+    if begun is None:
         hint = "Run with --jobs 1; in a script of your own, call build below `if __name__ == '__main__':`"
         raise ConfigError("no worker process could be started", hint, code="C40")
     return pool
