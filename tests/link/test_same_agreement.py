@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from pourparlers.link import same_agreement
 from pourparlers.link.record import link
 from pourparlers.link.same_agreement import groups, merge, proper_name
 from pourparlers.model.agreement import Validity
@@ -145,3 +146,14 @@ def test_commitments_follow():
     for seed in range(5):
         random.Random(seed).shuffle(tellings)
         assert link(documents, tellings) == record
+
+
+def test_an_agreement_that_many_articles_tell_alike_asks_little_of_each(monkeypatch):
+    """A telling is held against one of those that tell alike, not against all of them."""
+    asked = []
+    fits = same_agreement._fits
+    monkeypatch.setattr(same_agreement, "_fits", lambda one, other: asked.append(one) or fits(one, other))
+    seen = reports(*(f"d-{number:03}" for number in range(60)))
+    (group,) = groups([deal(id_, SIDES, DAY, name=NAMED) for id_ in seen], seen)
+    assert len(group) == 60
+    assert len(asked) < 2 * len(seen)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from pourparlers.knowledge import world
 from pourparlers.link.report import Report, by_publication, confidence, history, joined, witnesses
@@ -23,20 +23,47 @@ AHEAD = frozenset(("proposed", "under_negotiation"))
 MONTH = len("2016-09")  # a year alone proves nothing about agreements without a name of their own
 
 
+@dataclass(slots=True)
+class _Group:
+    """The tellings of one agreement, and what each new one is held against: of those that tell alike, one.
+
+    An agreement that a thousand articles tell is told in few ways; asking every telling would take a million questions.
+    """
+
+    tellings: list[Agreement] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+    ways: dict[tuple[object, ...], Agreement] = field(default_factory=dict)
+
+    def take(self, one: Agreement) -> None:
+        """Add a telling."""
+        self.tellings.append(one)
+        self.documents.update(proof.document for proof in one.evidence)
+        self.ways.setdefault((_key(one), one.made, one.places, one.parties), one)
+
+    def may_take(self, one: Agreement) -> bool:
+        """Tell whether a telling that shares a proof with this agreement is of it: it contradicts no telling of it.
+
+        Within one article it has been decided already what is one agreement.
+        """
+        return self.documents.isdisjoint(p.document for p in one.evidence) and all(
+            _fits(one, other) for other in self.ways.values()
+        )
+
+
 def groups(agreements: Sequence[Agreement], reports: Mapping[str, Report]) -> list[list[Agreement]]:
     """Return the tellings grouped by agreement, each group in order of publication, the groups by their least id."""
-    made: list[list[Agreement]] = []
+    made: list[_Group] = []
     by_proof: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)  # the agreements that share a proof, in order
     for one in sorted(agreements, key=lambda a: by_publication(a, reports)):
         proofs = _proofs(one)
-        home = next((at for proof in proofs for at in by_proof[proof] if _holds(made[at], one)), None)
+        home = next((at for proof in proofs for at in by_proof[proof] if made[at].may_take(one)), None)
         if home is None:
             home = len(made)
-            made.append([])
-        made[home].append(one)
+            made.append(_Group())
+        made[home].take(one)
         for proof in proofs:
             by_proof[proof][home] = None
-    return sorted(made, key=lambda group: min(a.id for a in group))
+    return sorted((group.tellings for group in made), key=lambda group: min(a.id for a in group))
 
 
 def _proofs(agreement: Agreement) -> list[tuple[str, str]]:
@@ -46,17 +73,6 @@ def _proofs(agreement: Agreement) -> list[tuple[str, str]]:
     if agreement.parties and len(agreement.made or "") >= MONTH:
         proofs.append((type_, (agreement.made or "")[:MONTH]))
     return proofs
-
-
-def _holds(group: Sequence[Agreement], one: Agreement) -> bool:
-    """Tell whether a telling that shares a proof with this agreement is of it: nothing contradicts any telling of it.
-
-    Within one article it has been decided already what is one agreement.
-    """
-    documents = {proof.document for other in group for proof in other.evidence}
-    if any(proof.document in documents for proof in one.evidence):
-        return False
-    return all(_fits(one, other) for other in group)
 
 
 def proper_name(agreement: Agreement) -> str:
