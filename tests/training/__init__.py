@@ -1,0 +1,1 @@
+"""What makes the weights: reading, aligning and choosing annotated sentences."""

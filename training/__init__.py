@@ -1,0 +1,1 @@
+"""Makes the weights of the language core from annotated text, and measures them."""
