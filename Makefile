@@ -7,14 +7,14 @@ VENV := .venv
 RUN := $(VENV)/bin/python -m
 SAMPLE := src/pourparlers/sample
 DATA ?= ../shared/data
-SOURCES := src tests scripts benchmarks
+SOURCES := src tests scripts benchmarks training
 
 FITS := import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
 	if "$$python" -c '$(FITS)' >/dev/null 2>&1; then echo "$$python"; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint unit gate raise-floors format bench eval-resolve docs clean distclean
+.PHONY: help demo test lint unit gate raise-floors format bench eval-resolve eval-language eval-press models docs clean distclean
 .DELETE_ON_ERROR:
 
 help: ## list these commands
@@ -55,6 +55,15 @@ bench: $(VENV)/installed-dev ## measure on public data sets, where they lie in D
 
 eval-resolve: $(VENV)/installed-dev ## measure who, when and where (TimeBank too, where it lies in DATA=folder)
 	@$(VENV)/bin/python benchmarks/resolve.py "$(DATA)"
+
+eval-language: $(VENV)/installed-dev ## measure the language core on raw text (treebanks, press and names in DATA=folder)
+	@$(VENV)/bin/python benchmarks/language.py "$(DATA)"
+
+eval-press: $(VENV)/installed-dev ## score a record of press articles against gold of our own (their texts in DATA=folder)
+	@$(VENV)/bin/python benchmarks/press.py "$(DATA)" --gate
+
+models: $(VENV)/installed-dev ## train the language core anew (DATA=folder; half an hour a language; training/README.md)
+	@$(RUN) training.models fr en --data "$(DATA)"
 
 docs: $(VENV)/installed-dev ## write the pages of docs/ that are made from the code
 	@$(VENV)/bin/python scripts/docs.py

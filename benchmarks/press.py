@@ -1,0 +1,100 @@
+"""Builds a record of press articles on other subjects than the sample's and scores it.
+
+    python benchmarks/press.py DATA [--half develop --show event] [--gate]
+
+DATA is the folder that holds press/. Printed are the figures of the half asked for, French and English apart; the
+report half has floors of its own (benchmarks/press_floors_*.toml), which `--raise-floors` raises and `--gate` holds.
+"""
+
+# ruff: noqa: T201 (a script: it prints its figures)
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # training/ lies beside src/
+
+from press_gold import Article, load
+
+from pourparlers.build.run import build
+from pourparlers.eval import gate
+from pourparlers.eval.check_gold import check_gold
+from pourparlers.eval.report import as_text
+from pourparlers.eval.run import score_record
+from pourparlers.eval.score import Scores
+
+FLOORS = Path(__file__).with_name("press_floors.toml")
+
+
+def main() -> int:
+    """Print the figures asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--half", choices=("develop", "report"), default="report")
+    parser.add_argument("--lang", choices=("fr", "en"))
+    parser.add_argument("--show", help="print pairs, misses and spares of a kind; of the develop half only")
+    parser.add_argument("--keep", type=Path, help="a folder for the dossier and its gold")
+    parser.add_argument("--gate", action="store_true")
+    parser.add_argument("--raise-floors", action="store_true")
+    asked = parser.parse_args()
+    press = asked.data / "press"
+    if not press.is_dir():
+        print(f"SKIPPED: there is no {press}", file=sys.stderr)
+        return 0 if asked.gate else 1
+    failed = 0
+    for language in [asked.lang] if asked.lang else ["fr", "en"]:
+        articles = [a for a in load(press, asked.half) if a.language == language]
+        print(f"\n== {language}, {asked.half} half: {len(articles)} articles")
+        with tempfile.TemporaryDirectory() as made:
+            folder = asked.keep / language if asked.keep else Path(made)
+            scores = measured(articles, folder, asked.show if asked.half == "develop" else None)
+        print(as_text(scores))
+        for line in scores.shown:
+            print(line)
+        if asked.half == "report":
+            failed += held(scores, language, rising=asked.raise_floors, gated=asked.gate)
+    return 3 if failed else 0
+
+
+def measured(articles: list[Article], folder: Path, show: str | None) -> Scores:
+    """Return the scores of a dossier of the articles, made in a folder.
+
+    Raises:
+        ValueError: the gold is not sound.
+    """
+    texts, gold = folder / "articles", folder / "gold"
+    for made in (texts, gold):
+        made.mkdir(parents=True, exist_ok=True)
+    for article in articles:
+        row = {"text": article.text, "language": article.language}
+        row |= {"date": article.date} if article.date else {}
+        (texts / f"{article.name}.jsonl").write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
+        source = f"{article.name}.jsonl#1"
+        lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in article.gold)
+        named = lines.replace(f'"{article.name}.txt"', f'"{source}"')
+        (gold / f"{article.name}#1.jsonl").write_text(named, encoding="utf-8")
+    bodies = [{"kind": "document", "source": f"{a.name}.jsonl#1", "text": a.text} for a in articles]
+    if faults := check_gold(gold, bodies):
+        raise ValueError("the gold is not sound:\n" + "\n".join(map(str, faults)))
+    build([texts], folder / "dossier")
+    return score_record(folder / "dossier", gold, show=show)
+
+
+def held(scores: Scores, language: str, *, rising: bool, gated: bool) -> int:
+    """Raise the floors of a language where asked, and return how many figures are below theirs."""
+    file = FLOORS.with_name(f"press_floors_{language}.toml")
+    if rising:
+        gate.raise_floors(scores, file)
+    if not gated:
+        return 0
+    breaches = gate.check(scores, gate.load_floors(file))
+    for breach in breaches:
+        print(f"below its floor: {language}: {breach}", file=sys.stderr)
+    return len(breaches)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
