@@ -47,6 +47,7 @@ STEPS: tuple[Step, ...] = (
          ("title", "url", "outlet", "byline", "agencies", "published"), False),
     Step("sentences", "pourparlers.annotate.sentences", ("text", "parts"), ("sentences",)),
     Step("tokens", "pourparlers.annotate.tokens", ("sentences",), ("tokens",)),
+    Step("syntax", "pourparlers.annotate.syntax", ("tokens",), ("tokens",)),
     Step("times", "pourparlers.resolve.times", ("tokens", "published"), ("times",)),
     Step("actors", "pourparlers.resolve.actors", ("tokens", "times"), ("mentions", "roles")),
     Step("publication", "pourparlers.resolve.publication", ("published", "tokens", "times", "mentions"),
@@ -62,7 +63,7 @@ STEPS: tuple[Step, ...] = (
 
 
 LONGEST_TEXT = 500_000  # code points: a book's worth, some ten seconds of work; longer ones are no article
-LAYERS = frozenset(("sentences", "tokens", "times", "actors"))  # the steps of `layers`
+LAYERS = frozenset(("sentences", "tokens", "syntax", "times", "actors"))  # the steps of `layers`
 
 
 def check(steps: Sequence[Step] = STEPS) -> None:
@@ -104,11 +105,7 @@ def layers(text: str, *, language: str | None, published: str | None) -> Documen
     Raises:
         ConfigError: the language is neither French nor English (C31).
     """
-    from pourparlers.clean.language import language_of  # half a second of model: only where somebody asks
-
-    code = language or language_of(text, {})
-    if code not in LANGUAGES:
-        raise ConfigError(f"the language is {code or 'not clear'}", "Say --lang fr or --lang en", code="C31")
+    code = _language(text, language)
     day = Publication(published, "day", "metadata", "given") if published else None
     document = Document(id="", source="", original=text, text=text, parts=(Part("paragraph", 0, len(text)),),
                         language=code, published=day)  # fmt: skip
@@ -116,6 +113,45 @@ def layers(text: str, *, language: str | None, published: str | None) -> Documen
         if name in LAYERS:
             document = step(document)
     return document
+
+
+def parsed(text: str, *, language: str | None, pipeline: str | None = None) -> Document:
+    """Return a plain text, a paragraph a line, with its sentences, parsed tokens and names.
+
+    Args:
+        text: what somebody typed or keeps in a file; offsets of the layers are its own.
+        language: `fr` or `en`; told from the words where None.
+        pipeline: name or path of an installed spaCy pipeline to take instead of our own.
+
+    Raises:
+        ConfigError: the language is neither French nor English (C31), or there is no such pipeline (C40).
+    """
+    from pourparlers.annotate import names, sentences, syntax, tokens
+
+    code = _language(text, language)
+    parts, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            parts.append(Part("paragraph", at, at + len(line)))
+        at += len(line) + 1
+    document = Document(id="", source="", original=text, text=text, parts=tuple(parts), language=code)
+    for step in (sentences.make(code), tokens.make(code), syntax.make(code, pipeline, words=True), names.make(code)):
+        document = step(document)
+    return document
+
+
+def _language(text: str, told: str | None) -> str:
+    """Return the language told or that of the words, where we read it.
+
+    Raises:
+        ConfigError: the language is neither French nor English (C31).
+    """
+    from pourparlers.clean.language import language_of  # half a second of model: only where somebody asks
+
+    code = told or language_of(text, {})
+    if code not in LANGUAGES:
+        raise ConfigError(f"the language is {code or 'not clear'}", "Say --lang fr or --lang en", code="C31")
+    return code
 
 
 def process(document: Document) -> Document | Failure:
