@@ -112,6 +112,24 @@ class Person(msgspec.Struct, frozen=True):
     licence: str
 
 
+class GivenName(msgspec.Struct, frozen=True):
+    """A name that parents give: what often begins a person's name, and in parts of Asia ends it."""
+
+    name: str
+    source: str
+    licence: str
+
+
+class KnownName(msgspec.Struct, frozen=True):
+    """A name that the press uses often and that no other table holds; `language` is empty where both write it so."""
+
+    name: str
+    label: str
+    language: str
+    source: str
+    licence: str
+
+
 class Tenure(msgspec.Struct, frozen=True, rename={"from_": "from"}):
     """An office held from one date until another (ISO 8601, as coarse as known; empty: unknown or still held)."""
 
