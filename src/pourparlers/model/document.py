@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pourparlers.model.fact import Fact
-from pourparlers.model.layers import Mention, RoleTold, Sentence, TimeExpression, Token
+from pourparlers.model.layers import Mention, Name, RoleTold, Sentence, TimeExpression, Token
 from pourparlers.model.span import Span
 from pourparlers.model.time import Publication
 
@@ -97,6 +97,7 @@ class Document:
     notes: tuple[str, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     tokens: tuple[Token, ...] = ()
+    names: tuple[Name, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
     roles: tuple[RoleTold, ...] = ()

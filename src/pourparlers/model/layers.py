@@ -63,6 +63,28 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name as it stands in the text, whoever or whatever it means.
+
+    Attributes:
+        start: offset of its first code point; titles, articles and possessives are outside.
+        end: offset after its last code point. Names neither nest nor overlap.
+        label: a person, a place (also where it stands for its government), or a body.
+        score: 0 to 1, how sure the model is of span and label; 1.0 where a rule decided.
+    """
+
+    start: int
+    end: int
+    label: Literal["PER", "LOC", "ORG"]
+    score: float = 1.0
+
+    @property
+    def span(self) -> Span:
+        """The offsets alone."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """Words that stand for one actor or place, or for several at once ("les deux ministres").
 
