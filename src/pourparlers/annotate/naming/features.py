@@ -107,7 +107,7 @@ def document_features(one: Seen) -> list[bytes]:
     told = [f"dc={min(one.times, MANY)}", f"dl={min(one.lower, 1)}{min(one.inside, 1)}"]
     if one.titled:
         told.append("dt")
-    told += [f"dg={tag}" for tag in one.inner]
+    told += [f"dg={tag}" for tag in sorted(one.inner)]  # a set: the same weights every time
     return [feature.encode() for feature in told]
 
 
