@@ -13,7 +13,7 @@ from pourparlers.annotate.lexicon import lexicon
     [
         ("annonça", "VERB", "annoncer"), ("rencontreront", "VERB", "rencontrer"), ("tiendront", "VERB", "tenir"),
         ("entretenus", "VERB", "entretenir"), ("dément", "VERB", "démentir"), ("essaiera", "VERB", "essayer"),
-        ("été", "AUX", "être"), ("pourparlers", "NOUN", "pourparlers"), ("accords", "NOUN", "accord"),
+        ("été", "AUX", "être"), ("accords", "NOUN", "accord"),
         ("journaux", "NOUN", "journal"), ("nouvelles", "ADJ", "nouveau"), ("diplomatiques", "ADJ", "diplomatique"),
         ("été", "NOUN", "été"),
     ],

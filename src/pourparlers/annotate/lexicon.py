@@ -14,6 +14,7 @@ from pourparlers.lang.pack import load
 
 OPEN = ("ADJ", "ADV", "NOUN", "VERB")  # classes that the table knows; their first letters but ADV's make a form's class
 LETTER = {"ADJ": "A", "ADV": "D", "NOUN": "N", "VERB": "V"}
+SHORTEST = 5  # letters: shorter verbs are old, and irregular
 Table = Mapping[str, Mapping[str, str]]
 
 
@@ -59,7 +60,11 @@ class Lexicon:
         return self.regular(form, "VERB" if pos == "AUX" else pos)
 
     def guess(self, form: str, pos: str) -> str:
-        """Return the lemma of an unknown form by its ending."""
+        """Return the lemma of an unknown form by its ending: new verbs inflect regularly, else as most known forms do."""
+        regular = [(a, b) for a, b in self.inflection.of(pos) if pos == "VERB" and len(a) > 1 and form.endswith(a)]
+        if regular and len(form) > SHORTEST:
+            ending, lemma_ending = max(regular, key=lambda pair: len(pair[0]))
+            return form[: len(form) - len(ending)] + lemma_ending
         rules = self.suffixes.get(pos, {})
         for length in range(min(len(form) - 1, 6), 0, -1):
             edit = rules.get(form[-length:])
