@@ -135,7 +135,8 @@ def parsed(text: str, *, language: str | None, pipeline: str | None = None) -> D
             parts.append(Part("paragraph", at, at + len(line)))
         at += len(line) + 1
     document = Document(id="", source="", original=text, text=text, parts=tuple(parts), language=code)
-    for step in (sentences.make(code), tokens.make(code), syntax.make(code, pipeline, words=True), names.make(code)):
+    cut = (sentences.make(code), tokens.make(code))
+    for step in (*cut, syntax.make(code, pipeline, words=True), names.make(code)):
         document = step(document)
     return document
 

@@ -60,7 +60,7 @@ class Lexicon:
         return self.regular(form, "VERB" if pos == "AUX" else pos)
 
     def guess(self, form: str, pos: str) -> str:
-        """Return the lemma of an unknown form by its ending: new verbs inflect regularly, else as most known forms do."""
+        """Return the lemma of an unknown form by its ending: new verbs inflect regularly, the rest as most words do."""
         regular = [(a, b) for a, b in self.inflection.of(pos) if pos == "VERB" and len(a) > 1 and form.endswith(a)]
         if regular and len(form) > SHORTEST:
             ending, lemma_ending = max(regular, key=lambda pair: len(pair[0]))

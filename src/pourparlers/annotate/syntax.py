@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib.resources import as_file, files
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pourparlers.annotate.lemmas import lemma_of
 from pourparlers.annotate.lexicon import lexicon
@@ -75,7 +75,8 @@ def loaded(language: str, pipeline: str | None = None) -> Language:
 
 def _single_precision(nlp: Language) -> Language:
     """Return a pipeline with the numbers that are shipped in half precision made single again."""
-    for _, component in nlp.pipeline:
+    trained: list[Any] = [component for _, component in nlp.pipeline]
+    for component in trained:
         for node in component.model.walk():
             for name in node.param_names:
                 if node.has_param(name):
