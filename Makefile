@@ -57,7 +57,7 @@ eval-resolve: $(VENV)/installed-dev ## measure who, when and where (TimeBank too
 	@$(VENV)/bin/python benchmarks/resolve.py "$(DATA)"
 
 eval-language: $(VENV)/installed-dev ## measure the language core on raw text (treebanks, press and names in DATA=folder)
-	@$(VENV)/bin/python benchmarks/language.py "$(DATA)"
+	@$(VENV)/bin/python benchmarks/language.py "$(DATA)" && $(VENV)/bin/python benchmarks/names.py "$(DATA)"
 
 eval-press: $(VENV)/installed-dev ## score a record of press articles against gold of our own (their texts in DATA=folder)
 	@$(VENV)/bin/python benchmarks/press.py "$(DATA)" --gate

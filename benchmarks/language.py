@@ -31,7 +31,7 @@ TARGETS = {
     ("Sequoia test", "pos"): 97.0, ("GSD test", "pos"): 95.2, ("PUD news", "pos"): 93.5,
     ("Sequoia test", "uas"): 88.5, ("GSD test", "uas"): 86.5, ("PUD news", "uas"): 85.0,
     ("GSD test", "verb lemma"): 95.0, ("PUD news", "verb lemma"): 95.0,
-    ("press, held out", "uas"): 90.0, ("press, held out", "las"): 86.0, ("EWT test", "uas"): 83.0,
+    ("French press, held out", "uas"): 90.0, ("French press, held out", "las"): 86.0, ("EWT test", "uas"): 83.0,
 }  # fmt: skip
 
 
@@ -51,7 +51,7 @@ def main() -> int:
         for name, read in reported(asked.data, language).items():
             gold = read()
             row(name, measure(nlp, language, gold))
-            row("  sentences given", measure(nlp, language, gold, as_given=True))
+            row("  sentences given" + " (press)" * ("press" in name), measure(nlp, language, gold, as_given=True))
     subjects(asked.data, asked.pipeline)
     speed(asked.data)
     return 0
@@ -59,13 +59,17 @@ def main() -> int:
 
 def row(name: str, tally: Tally) -> None:
     """Print the figures of one set."""
-    cells = [f"{100 * tally.f1(m):.1f}" + (f" ({TARGETS[name, m]})" if (name, m) in TARGETS else "") for m in SHOWN]
+    cells = []
+    for measure_name in SHOWN:
+        target = f" ({TARGETS[name, measure_name]})" if (name, measure_name) in TARGETS else ""
+        unknown = measure_name.endswith("lemma") and "press" in name  # nobody annotated lemmas there
+        cells.append("–" if unknown else f"{100 * tally.f1(measure_name):.1f}{target}")
     print(f"{name:<28}" + "".join(f"{cell:>15}" for cell in cells), flush=True)
 
 
 def subjects(data: Path, pipeline: str | None) -> None:
     """Print how many subjects of reporting verbs are found in the held-out press, those after their verb apart."""
-    gold = reported(data, "fr")["press, held out"]()
+    gold = reported(data, "fr")["French press, held out"]()
     found = {True: 0, False: 0}
     asked = {True: 0, False: 0}
     for sentence, own in zip(gold, _parses(gold, pipeline), strict=True):

@@ -48,10 +48,10 @@ def reported(data: Path, language: str) -> dict[str, Callable[[], list[Sentence]
     folder = data / "treebanks"
     if language == "en":
         return {"EWT test": lambda: list(read(folder / "en_ewt/en_ewt-ud-test.conllu")),
-                "press, held out": lambda: press(data, "en", held=True)}  # fmt: skip
+                "English press, held out": lambda: press(data, "en", held=True)}  # fmt: skip
     return {
         "Sequoia test": lambda: list(read(folder / "fr_sequoia/fr_sequoia-ud-test.conllu")),
         "GSD test": lambda: list(read(folder / "fr_gsd/fr_gsd-ud-test.conllu")),
         "PUD news": lambda: [s for s in read(folder / "fr_pud/fr_pud-ud-test.conllu") if s.id.startswith("n")],
-        "press, held out": lambda: press(data, "fr", held=True),
+        "French press, held out": lambda: press(data, "fr", held=True),
     }

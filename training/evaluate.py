@@ -95,7 +95,7 @@ def measure(nlp, language: str, gold: list[Sentence], *, as_given: bool = False)
     tally.add("las", arcs_gold, arcs_own)
     tally.add("uas", {a[:2] for a in arcs_gold}, {a[:2] for a in arcs_own})
     for name, classes in (("verb lemma", {"VERB", "AUX"}), ("lemma", {"VERB", "AUX", "NOUN", "ADJ"})):
-        gold_lemmas = {(*span(p, w), w.lemma.lower()) for p, _, w in gold_words if w.pos in classes}
+        gold_lemmas = {(*span(p, w), w.lemma.lower()) for p, _, w in gold_words if w.pos in classes and w.lemma != "_"}
         where = {a[:2] for a in gold_lemmas}
         tally.add(name, gold_lemmas, {(t.start, t.end, t.lemma.lower()) for t in own if (t.start, t.end) in where})
         tally.found[name] = tally.gold[name]

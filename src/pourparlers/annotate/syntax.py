@@ -13,6 +13,7 @@ from importlib.resources import as_file, files
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from pourparlers.annotate.inversion import subjects
 from pourparlers.annotate.lemmas import lemma_of
 from pourparlers.annotate.lexicon import lexicon
 from pourparlers.annotate.tokens import ONE_FOR_ONE
@@ -23,6 +24,7 @@ from pourparlers.model.layers import Token
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 UNUSED = ("lemmatizer", "ner", "senter")  # of a pipeline from a hub: sentences, lemmas and names are our own
 BATCH = 256  # sentences: larger ones gain nothing, smaller ones lose a quarter on single paragraphs
@@ -96,14 +98,18 @@ def parsed(document: Document, nlp: Language, language: str) -> tuple[Token, ...
         docs[at : at + BATCH] = batch
     found: list[Token] = []
     for tokens, done in zip(groups, docs, strict=True):
+        told = [_told(document.text, token, word, language) for token, word in zip(tokens, done, strict=True)]
+        own = subjects(told, language)
         first = len(found)
-        for token, word in zip(tokens, done, strict=True):
-            form = document.text[token.start : token.end]
-            found.append(replace(
-                token, pos=word.pos_, head=first + word.head.i, dep="root" if word.head.i == word.i else word.dep_,
-                morph=str(word.morph), lemma=lemma_of(token.norm, form, word.pos_, language),
-            ))  # fmt: skip
+        found += [replace(token, head=first + (token.head or 0)) for token in own]
     return tuple(found)
+
+
+def _told(text: str, token: Token, word: SpacyToken, language: str) -> Token:
+    """Return a token with what the pipeline says of it, its head a position in the sentence."""
+    lemma = lemma_of(token.norm, text[token.start : token.end], word.pos_, language)
+    dep = "root" if word.head.i == word.i else word.dep_
+    return replace(token, pos=word.pos_, head=word.head.i, dep=dep, morph=str(word.morph), lemma=lemma)
 
 
 def _by_sentence(tokens: Sequence[Token]) -> list[list[Token]]:
