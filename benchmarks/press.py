@@ -10,6 +10,7 @@ report half has floors of its own (benchmarks/press_floors_*.toml), which `--rai
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 import tempfile
@@ -18,6 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # training/ lies beside src/
 
 from press_gold import Article, load
+from press_quotes import spans, table
 
 from pourparlers.build.run import build
 from pourparlers.eval import gate
@@ -25,6 +27,8 @@ from pourparlers.eval.check_gold import check_gold
 from pourparlers.eval.report import as_text
 from pourparlers.eval.run import score_record
 from pourparlers.eval.score import Scores
+from pourparlers.export import jsonl
+from pourparlers.store.open import open_store
 
 FLOORS = Path(__file__).with_name("press_floors.toml")
 
@@ -51,7 +55,9 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as made:
             folder = asked.keep / language if asked.keep else Path(made)
             scores = measured(articles, folder, asked.show if asked.half == "develop" else None)
+            told = quotations(articles, folder / "dossier")
         print(as_text(scores))
+        print(*told, sep="\n")
         for line in scores.shown:
             print(line)
         if asked.half == "report":
@@ -81,6 +87,23 @@ def measured(articles: list[Article], folder: Path, show: str | None) -> Scores:
         raise ValueError("the gold is not sound:\n" + "\n".join(map(str, faults)))
     build([texts], folder / "dossier")
     return score_record(folder / "dossier", gold, show=show)
+
+
+def quotations(articles: list[Article], dossier: Path) -> list[str]:
+    """Return lines that say how well the words of statements are found."""
+    stream = io.StringIO()
+    with open_store(dossier) as store:
+        jsonl.write(store, stream, made="")
+    lines = [json.loads(line) for line in stream.getvalue().split("\n") if line]
+    texts = {line["id"]: line for line in lines if line["kind"] == "document"}
+    pairs = []
+    for article in articles:
+        source = f"{article.name}.jsonl#1"
+        wanted = [row for row in article.gold if row["kind"] == "statement" and not row.get("optional")]
+        ours = [line for line in lines if line["kind"] == "statement"
+                and texts[line["evidence"][0]["document"]]["source"].endswith(source)]  # fmt: skip
+        pairs.append((spans(wanted, article.text), spans(ours, article.text)))
+    return table(pairs)
 
 
 def held(scores: Scores, language: str, *, rising: bool, gated: bool) -> int:
