@@ -28,8 +28,9 @@ from pourparlers.model.notes import PLACE_OF_DAY
 
 LATE_PARTS = frozenset(("title", "heading", "caption"))
 LEAST = 0.4  # a telling less sure than this is left out
-ON_THE_GROUND = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "AID", "COERCE"))
+ON_THE_GROUND = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "AID", "COERCE", "PROTEST"))
 """Deeds done where their clause says: "des frappes contre les rebelles en X"; what is said may be said elsewhere."""
+PAST = ("past", "pluperfect", "participle")
 HEAD = 3  # tokens: a date so near the head of a sentence holds for all of it
 Voices = list[tuple[int, int, tuple[str, ...]]]  # on whose word which offsets stand
 
@@ -78,10 +79,15 @@ def scenes(document: Document, words: Words) -> Iterator[Scene]:
             cued = cued or tokens[at].lemma in words.verbs or tokens[at].norm in words.nouns
             at += 1
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        if not cued or low == high:
+        if not cued or (low == high and not _named_there(tokens, first, at, words)):
             continue
         times = [t for t in document.times if sentence.start <= t.start < sentence.end]
         yield Scene(document, tokens, index, first, at, words.lexicon, list(document.mentions[low:high]), times)
+
+
+def _named_there(tokens: Sequence[Token], first: int, last: int, words: Words) -> bool:
+    """Tell whether a sentence may name a body or a crowd that no mention stands for."""
+    return any(t.norm in words.table.bodies or t.norm in words.table.crowds for t in tokens[first:last])
 
 
 def _prepared(document: Document, words: Words) -> Sequence[Token]:
@@ -112,6 +118,8 @@ def _telling(
     scene: Scene, found: Found, words: Words, known: frozenset[str], voices: Voices, others: Sequence[Found]
 ) -> Telling | None:
     expression = _when(scene, found, words, others)
+    if found.group is not None and found.group.tense in PAST and circumstance.ahead(scene.document, expression):
+        expression = None  # what is past has no date to come
     accuser, score, clause = Party(), 0.85, scene.clause_at(found.first)
     if found.group is None:
         state = nominal.status(scene, found, words)
@@ -133,6 +141,8 @@ def _telling(
     told = said.attributed(voices, start, doer.names)
     rule = found.entry.rule
     place = _where(scene, found, words)
+    if rule.actors == "crowd" and doer.told and place is None and expression is None:
+        return None  # "les étudiants manifestent": no one deed
     certain = rule.sure * min(doer.score, aim.score if targets else 1.0) * (0.5 + score / 2)
     return Telling(
         found=found, actors=doer.names, targets=targets, status=state, score=certain, spans=[scene.evidence(clause)],
@@ -145,18 +155,19 @@ def _telling(
 def _named(scene: Scene, found: Found, doer: Party, aim: Party, known: frozenset[str], words: Words) -> bool:
     """Tell whether those are named whom the rule needs, all of them parties."""
     rule = found.entry.rule
-    if not doer.names or not all(n in known or n in words.countries for n in doer.names):
+    if not doer.names or not (doer.told or all(n in known or n in words.countries for n in doer.names)):
         return False
     persons = {n for m in scene.mentions if m.reading == "person" for n in m.names}
-    if rule.actors == "forces" and set(doer.names) & persons:
+    if rule.actors in ("forces", "bodies") and set(doer.names) & persons:
         return False
     targets = [n for n in aim.names if n not in doer.names and (n in known or n in words.countries)]
     if rule.needs == "several":
         body = any(m.reading == "organisation" and doer.names == m.names for m in scene.mentions)
         free = rule.type == "AGREE" and not found.entry.words and frozenset(("to",)) not in found.entry.rest
+        body = body or doer.told
         return len({*doer.names, *targets}) > 1 or (body and (found.object is not None or free))
     if rule.needs == "target":
-        return bool(targets)
+        return bool(targets) or (rule.actors == "crowd" and doer.told)
     return bool(targets) or found.object is not None or rule.needs == ""
 
 

@@ -28,7 +28,10 @@ class DeedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         needs: what has to be named beside the actor: `target`, `several` (actors on both sides), `any` (a target, or
             one of `words`), or nothing.
         part: the part of who acts; with `participant` the target is one too.
-        actors: `forces` where a person's deed of that name is a figure of speech ("X attaque Y").
+        actors: `forces` where a person's deed of that name is a figure of speech ("X attaque Y"), `bodies` where one
+            person alone cannot do it, `crowd` where a crowd that nobody names may.
+        doer: `owner` where the object of the verb is the deed, done by whose it is ("a provoqué le rejet de X").
+        done: True where only what took place tells a deed of this type (a vote to come may go either way).
         running: True where the present tense tells of what goes on.
         sure: confidence before doubts about the actors are counted in.
         examples: sentences that must give a deed, actors marked `{…}`.
@@ -44,7 +47,9 @@ class DeedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     target: tuple[str, ...] = ("object",)
     needs: Literal["", "target", "several", "any"] = "target"
     part: Literal["actor", "participant"] = "actor"
-    actors: Literal["", "forces"] = ""
+    actors: Literal["", "forces", "bodies", "crowd"] = ""
+    doer: Literal["subject", "owner"] = "subject"
+    done: bool = False
     running: bool = False
     sure: float = 0.75
     examples: tuple[str, ...] = ()
@@ -62,7 +67,11 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         same: word of a cue -> the forms that it stands for.
         forms: forms that the table of verbs lacks: form -> "lemma morph"; read so only right after an actor.
         forces: nouns that act for the state that their adjective or genitive names ("avions", "troops").
+        bodies: nouns for bodies that a text may name: `capital` where they need one, `plain` where what tells which
+            one is enough ("syndicats du rail").
+        crowds: nouns for crowds -> their name in the display language.
         owners: prepositions and participles before whose the object is ("de", "par", "by").
+        sources: prepositions before whom something comes from ("criticism from X").
         between: prepositions before both sides of a noun.
         accusing: lemmas after whose object an infinitive tells what is laid to its charge.
         deciding: lemmas of verbs whose infinitive is as real as they are ("décider de").
@@ -83,7 +92,10 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same: dict[str, tuple[str, ...]]
     forms: dict[str, str]
     forces: frozenset[str]
+    bodies: dict[str, Literal["capital", "plain"]]
+    crowds: dict[str, str]
     owners: frozenset[str]
+    sources: frozenset[str]
     between: frozenset[str]
     accusing: frozenset[str]
     deciding: frozenset[str]

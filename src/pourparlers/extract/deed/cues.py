@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact.scene import Scene
+from pourparlers.extract.deed import grammar
 from pourparlers.extract.deed.around import nominal
 from pourparlers.extract.deed.telling import Found
 from pourparlers.extract.deed.words import Entry, Words
@@ -52,11 +53,21 @@ def _verb(scene: Scene, clause: Clause, group: VerbGroup, words: Words) -> Found
         last = _rest(scene, group.last + 1, clause.last, entry, words)
         if last is None or _ruled_out(scene, clause, entry):
             continue
+        if _others_do(scene, group, entry, words):
+            continue
         noun = _object(scene, clause, group, entry, words) if entry.words else None
         if entry.words and noun is None and not (entry.rule.needs == "any" and "object" in entry.rule.target):
             continue
         return Found(entry, group.first, last, noun, group)
     return None
+
+
+def _others_do(scene: Scene, group: VerbGroup, entry: Entry, words: Words) -> bool:
+    """Tell whether a verb that crowds share with parties has no crowd as subject: "X protested", "crowds protested"."""
+    if entry.rule.actors != "crowd" or len(words.verbs[group.lemma]) == 1 or entry.rest:
+        return False
+    clause = scene.clause_at(group.first)
+    return not grammar.crowd(scene, clause.first, grammar.main_verb(scene, group), words).told
 
 
 def _refusing(scene: Scene, group: VerbGroup, words: Words) -> VerbGroup | None:

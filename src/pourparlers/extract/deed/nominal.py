@@ -26,6 +26,8 @@ def parties(scene: Scene, found: Found, words: Words) -> tuple[Party, Party]:
         )
         return between, Party()
     doer = around.agent(scene, found.last, _phrase_end(scene, found, clause.last), words)
+    if found.entry.rule.actors == "crowd":
+        return doer, Party()  # "les manifestations syriennes": there, not by the state
     genitive = _genitive(scene, found, words)
     if doer.names:
         return doer, genitive if set(genitive.names) - set(doer.names) else around.governed(

@@ -32,10 +32,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Actors in one place of a clause, and how surely they stand there."""
+    """Actors in one place of a clause, and how surely they stand there.
+
+    Attributes:
+        names: who.
+        score: 0 to 1.
+        told: whether the text alone names them, as a body or a crowd that no table knows.
+    """
 
     names: tuple[str, ...] = ()
     score: float = 1.0
+    told: bool = False
 
 
 @dataclass(slots=True)

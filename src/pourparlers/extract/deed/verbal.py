@@ -8,12 +8,12 @@ from pourparlers.extract.clauses import REPORT, Clause
 from pourparlers.extract.contact import status as states
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.contact.triggers import Trigger
-from pourparlers.extract.deed import around, cues
+from pourparlers.extract.deed import around, cues, grammar
 from pourparlers.extract.deed.subjects import subject
 from pourparlers.extract.deed.telling import Found, Party
 from pourparlers.extract.deed.words import Words
 from pourparlers.extract.verbgroups import VerbGroup
-from pourparlers.model.event import EventStatus
+from pourparlers.model.event import HAPPENED, EventStatus
 
 PURPOSE = frozenset(
     (
@@ -133,6 +133,10 @@ def status(
     state = states.read(scene, Trigger(group.first, group.last + 1, "", group=group), words.lexicon, after)
     if state.absent or state.status in (None, "cancelled"):
         return None, 0.0
+    if found.entry.rule.done and (state.status not in HAPPENED or group.modal or group.tense == "future"):
+        return None, 0.0
+    if group.modal == "planned" and group.tense in ("present", "future") and state.status == "held":
+        return "planned", state.score
     if state.status == "held" and found.entry.rule.running and group.tense in ("present", "imperfect"):
         return "under_way", state.score
     if state.status == "under_way" and not found.entry.rule.running:
@@ -152,15 +156,65 @@ def parties(scene: Scene, found: Found, how: Standing, words: Words) -> tuple[Pa
             doer = around.governed(scene, how.leader.last + 1, group.first, [("à",), ("au",), ("aux",)], words)
         accuser = subject(scene, leading, how.leader.first, words)
         return (doer, target(scene, found, clause, words), accuser) if accuser.names else (Party(), Party(), Party())
+    if found.entry.rule.doer == "owner":
+        return _owning(scene, found, clause, words), Party(), Party()
     undergone = group.passive or _participial(scene, found, group, words)
     if undergone:
-        return (*_undergone(scene, found, clause, words), Party())
-    at = how.leader.first if how.leader is not None else group.first
-    doer = subject(scene, scene.clause_at(at), at, words)
+        return (*_parsed(scene, found, group, _undergone(scene, found, clause, words), words), Party())
+    head = how.leader or group
+    doer = subject(scene, scene.clause_at(head.first), head.first, words)
     aim = target(scene, found, clause, words)
+    verb = grammar.main_verb(scene, head)
+    if not doer.names or grammar.undergoing(scene, doer.names, verb):
+        crowd = found.entry.rule.actors == "crowd"
+        doer = grammar.crowd(scene, clause.first, verb, words) if crowd else grammar.subject(scene, verb, words)
+    if not aim.names:
+        aim = _aimed(scene, found, grammar.main_verb(scene, group), words)
     if found.entry.rule.needs == "several" and not aim.names and len(doer.names) < 2:
         aim = around.governed(scene, found.last, clause.last, _phrases(found, "avec", "with"), words)
     return doer, aim, Party()
+
+
+def _owning(scene: Scene, found: Found, clause: Clause, words: Words) -> Party:
+    """Return whose the object of a verb is, which tells the deed: "a provoqué le rejet de X"."""
+    if found.object is None or found.group is None or found.object < found.group.first:
+        return Party()
+    contacts = words.lexicon.contacts
+    if scene.norm(found.object + 1) not in contacts.genitives | words.table.sources:
+        return Party()
+    phrases = [(w,) for w in (*contacts.genitives, *words.table.sources)]
+    return around.governed(scene, found.object + 1, min(clause.last, found.object + 3), phrases, words)
+
+
+def _parsed(
+    scene: Scene, found: Found, group: VerbGroup, parties: tuple[Party, Party], words: Words
+) -> tuple[Party, Party]:
+    """Return who acts and on whom by a passive verb, by the parse where the words beside it name nobody."""
+    doer, aim = parties
+    if doer.names or found.entry.rule.needs == "several" or not group.passive:
+        return doer, aim
+    verb = grammar.main_verb(scene, group)
+    doer = grammar.agent(scene, verb, words)
+    undergoing = grammar.subject_token(scene, verb)
+    if doer.names and undergoing is not None and "object" in found.entry.rule.target:
+        aim = grammar.party(scene, undergoing, words)
+        aim = aim if aim.names else grammar.owner(scene, undergoing, words)
+    return doer, aim
+
+
+def _aimed(scene: Scene, found: Found, verb: int, words: Words) -> Party:
+    """Return on whom an active verb's deed falls, by the parse, in the constructions of its rule."""
+    ways = dict(found.entry.ways)
+    if found.object is not None and "owner" in ways and scene.tokens[found.object].head == verb:
+        return grammar.owner(scene, found.object, words)
+    if found.object is not None or len(found.entry.rest):
+        return Party()
+    plain = frozenset(p[0] for name, phrases in found.entry.ways for p in phrases if len(p) == 1)
+    aim = grammar.object_token(scene, verb)
+    if aim is None:
+        return grammar.whom(scene, verb, words, plain)
+    whole = grammar.party(scene, aim, words) if "object" in ways else Party()
+    return whole if whole.names or "owner" not in ways else grammar.owner(scene, aim, words)
 
 
 def _participial(scene: Scene, found: Found, group: VerbGroup, words: Words) -> bool:
@@ -205,7 +259,8 @@ def target(scene: Scene, found: Found, clause: Clause, words: Words) -> Party:
     last = min([clause.last, *cues.finite_after(scene, clause, group, words)])
     spoken = found.entry.rule.type in ("SUPPORT", "ACCUSE", "REJECT", "AGREE")
     start = group.last + 1
-    while start < found.last and any(scene.norm(start) in forms for forms in found.entry.rest):
+    within = [words.table.skipped, *found.entry.rest] if found.entry.rest else []
+    while start < found.last and any(scene.norm(start) in forms for forms in within):
         start += 1  # "called on | X"
     for name, phrases in found.entry.ways:
         if name == "object":

@@ -47,6 +47,7 @@ class Words:
         nouns: first word -> entries likewise.
         states: adjective of nationality -> name of the state.
         countries: names of states.
+        names: name of a state in this language, one word in lower case -> its name in the display language.
     """
 
     language: str
@@ -56,6 +57,7 @@ class Words:
     nouns: Mapping[str, tuple[Entry, ...]]
     states: Mapping[str, str]
     countries: frozenset[str]
+    names: Mapping[str, str]
 
 
 @functools.cache
@@ -79,6 +81,7 @@ def words_of(language: str) -> Words:
         language, lexicon, table, _ordered(verbs), _ordered(nouns),
         {adjective: states[code].name_fr for adjective, code in world.adjectives(language).items()},
         frozenset(state.name_fr for state in states.values()),
+        {(state.name_fr if language == "fr" else state.name_en).lower(): state.name_fr for state in states.values()},
     )  # fmt: skip
 
 

@@ -1,0 +1,49 @@
+"""Deeds whose doer or target the parse tells, in sentences that pass all layers."""
+
+import pytest
+
+from pourparlers.extract import deeds
+from pourparlers.model.event import Event
+from pourparlers.pipeline import layers
+
+DAY = "2019-05-15"  # a Wednesday
+FOR = [
+    ("fr", "Des milliers d'étudiants ont manifesté mardi à Madrid.", "PROTEST", {"étudiants"}),
+    ("fr", "La Commission parlementaire des pêches a approuvé mardi le renforcement des contrôles.", "SUPPORT",
+     {"Commission parlementaire des pêches"}),
+    ("fr", "Le Pérou, inquiet de la hausse des prix du cuivre, a convoqué l'ambassadeur du Chili.", "PROTEST",
+     {"Pérou", "Chili"}),
+    ("fr", "Les syndicats du rail et UTR sont parvenus mardi soir à un accord.", "AGREE", {"syndicats du rail", "UTR"}),
+    ("en", "Several hundred farmers marched on Tuesday in Madrid.", "PROTEST", {"agriculteurs"}),
+    ("en", "The Senate Committee on Ports approved the measure on Tuesday.", "SUPPORT",
+     {"Senate Committee on Ports"}),
+    ("en", "NATO condemns Serbian laws.", "ACCUSE", {"Organisation du traité de l'Atlantique nord", "Serbie"}),
+]  # fmt: skip
+AGAINST = [
+    ("fr", "Les étudiants ont manifesté."),
+    ("fr", "Des dizaines de joueurs ont défilé mardi à Madrid."),
+    ("fr", "Le comité de la fête a approuvé mardi les mesures."),
+    ("fr", "Mardi, une foule occupa le consulat de Russie et retint douze personnes en otages."),
+    ("en", "Several hundred farmers marched."),
+    ("en", "The house committee approved the measures on Tuesday."),
+]
+
+
+def told(text: str, language: str) -> list[Event]:
+    """Return the deeds of a text that passed all layers."""
+    made = deeds.make(language)(layers(text, language=language, published=DAY))
+    return [f for f in made.facts if isinstance(f, Event)]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "names"), FOR, ids=[text[:40] for _, text, *_ in FOR])
+def test_the_parse_names_who(language, text, kind, names):
+    """Far subjects, bodies, crowds and owners are read."""
+    (event,) = told(text, language)
+    assert event.type == kind
+    assert {p.actor for p in event.participants} == names
+
+
+@pytest.mark.parametrize(("language", "text"), AGAINST, ids=[text[:40] for _, text in AGAINST])
+def test_nobody_is_named(language, text):
+    """A crowd without place and day, a club, an object that stands before the verb do nothing."""
+    assert not told(text, language)
