@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pourparlers.extract import agreements, commitments, contacts
+from pourparlers.extract import agreements, commitments, contacts, statements
 from pourparlers.lang.commitments import Commitments
 from pourparlers.lang.pack import LANGUAGES, load
 from pourparlers.model.event import Event, Participant
@@ -54,11 +54,75 @@ def test_no_promise_without_a_negotiation():
     assert not found("La Serbie a promis de baisser les impôts.", contact=False)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "by"),
+    [
+        ("fr", "L'Allemagne s'est engagée à livrer des chars à l'Ukraine.", "Allemagne"),
+        ("en", "Germany pledged to deliver tanks to Ukraine.", "Allemagne"),
+    ],
+)
+def test_a_promise_that_concerns_another_state(language, text, by):
+    """Where another state is named beside who promises, no contact needs to be told."""
+    (one,) = found(text, language, contact=False)
+    assert one.by == (by,)
+
+
+SAID = [
+    ("fr", "« Nous ferons tout pour la paix au Kosovo », a déclaré Emmanuel Macron.",
+     "ferons tout pour la paix au Kosovo"),
+    ("fr", "« Nous allons nous assurer que le pont rouvre », a déclaré Emmanuel Macron.",
+     "nous assurer que le pont rouvre"),
+    ("en", '"We will spare no effort to open the bridge," Emmanuel Macron said.', "spare no effort to open the bridge"),
+]  # fmt: skip
+NOT_SAID = [
+    ("fr", "« Nous n'allons pas tout faire pour la paix au Kosovo », a déclaré Emmanuel Macron."),
+    ("fr", "« Nous avons tout fait pour la paix au Kosovo », a déclaré Emmanuel Macron."),
+    ("fr", "« Ils feront tout pour la paix au Kosovo », a déclaré Emmanuel Macron."),
+    ("en", '"We will win this match," Emmanuel Macron said.'),
+]
+
+
+def spoken(text, language):
+    """Return the commitments that a text tells on somebody's word."""
+    document = statements.make(language)(contacts.make(language)(layers(text, language=language, published=DAY)))
+    met = Event(id="e", type="CONSULT", participants=(Participant("Serbie"), Participant("Kosovo")),
+                evidence=(Evidence("", 0, 1, text[:1]),))  # fmt: skip
+    document = commitments.make(language)(replace(document, facts=(*document.facts, met)))
+    return [f for f in document.facts if f.kind == "commitment"]
+
+
+@pytest.mark.parametrize(("language", "text", "act"), SAID)
+def test_resolved_in_own_words(language, text, act):
+    """What a speaker says that he will see to is his commitment."""
+    (one,) = spoken(text, language)
+    assert (one.by, one.act, one.attributed_to) == (("Emmanuel Macron",), act, ())
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_SAID)
+def test_not_resolved(language, text):
+    """What is past, refused, said of others or a mere forecast commits nobody."""
+    assert not spoken(text, language)
+
+
+def test_deeds_that_a_text_provides_for():
+    """Nouns of what is to be done are commitments of both parties, one each."""
+    told = found("La Serbie et le Kosovo ont signé lundi un accord à Bruxelles. L'accord prévoit le retrait des "
+                 "troupes du nord et la réouverture du pont de Mitrovica.")  # fmt: skip
+    assert [c.act for c in told] == ["le retrait des troupes du nord", "la réouverture du pont de Mitrovica"]
+    assert {c.by for c in told} == {("Serbie", "Kosovo")}
+
+
 def test_several_acts():
     """Each thing to be done is a commitment of its own."""
     told = found("La Serbie s'est engagée à retirer ses troupes, à ouvrir le pont et à libérer les détenus.")
     assert [c.act for c in told] == ["retirer ses troupes", "ouvrir le pont", "libérer les détenus"]
     assert {c.by for c in told} == {("Serbie",)}
+
+
+def test_a_denial_holds_for_all_that_follows_it():
+    """What is promised not to be done is never told without its denial."""
+    (one,) = found("La Serbie a promis de ne pas attaquer ni piller le nord du Kosovo.")
+    assert one.act == "ne pas attaquer ni piller le nord du Kosovo"
 
 
 def test_condition_and_last_day():

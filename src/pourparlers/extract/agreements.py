@@ -75,14 +75,15 @@ def _telling(
         talking = parties.negotiators(scene, mention, words)
         backed = backed or bool(talking)
         sides = talking if mention.noun is not None and mention.noun.type in BILATERAL else ()
-    sides = sides or parties.of_last_contact(scene, states, words)
+    made = parties.struck(scene) if not sides and any(s.made for s in states) else ()
+    sides = sides or made or parties.of_last_contact(scene, states, words)
     first, last, months = terms.span_of(scene, mention, states, words)
     return Telling(
         mention=mention, sentence=scene.sentence, states=states, parties=sides, sponsors=parties.sponsors(scene, words),
         places=terms.places(scene, mention, words), exclusions=terms.exclusions(scene, mention, words),
         made=terms.made_on(scene, mention, states), from_=first, until=last, months=months,
         secret=terms.secret(scene, words), backed=backed,
-        known=any(parties.known(scene, n) for n in sides), name=naming.name_of(scene, mention, words),
+        known=bool(made) or any(parties.known(scene, n) for n in sides), name=naming.name_of(scene, mention, words),
         attributed=said.attributed(spoken, start, sides), head=head, span=_evidence_span(scene, mention),
     )  # fmt: skip
 

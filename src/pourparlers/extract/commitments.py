@@ -1,7 +1,7 @@
 """The step that finds commitments: who is to do what, towards whom, on what condition, and whether it was kept.
 
 It runs after contacts, statements and agreements: a promise counts where the article tells a contact or an agreement,
-and what an agreement lays down is tied to it.
+or where another state or body is named beside who makes it; what an agreement lays down is tied to it.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from pourparlers.extract.accord import parties, said
 from pourparlers.extract.contact.scene import Scene, scenes
-from pourparlers.extract.duty import laid, pledges
+from pourparlers.extract.duty import laid, pledges, spoken
 from pourparlers.extract.duty.telling import Duty
 from pourparlers.extract.duty.words import Words, phrase_at, words_of
+from pourparlers.knowledge import world
 from pourparlers.model.agreement import Agreement
 from pourparlers.model.commitment import Commitment
 from pourparlers.model.document import Document
@@ -29,6 +30,7 @@ LATE_PARTS = frozenset(("title", "heading", "caption", "embed"))
 FAR = 6  # sentences between an agreement and "aux termes du document": on the sample, five at most
 READY = "commitment.ready"  # anybody says that he is ready: only who acts for a state or body counts
 NEAR = 2  # sentences between an agreement and what it lays down
+OTHERS = frozenset(("government", "office", "organisation", "armed_group", "place"))
 MOST_WORDS = 85  # of one evidence; the record allows 90
 
 
@@ -38,9 +40,9 @@ def make(language: str) -> Callable[[Document], Document]:
 
     def step(document: Document) -> Document:
         deals = [f for f in document.facts if isinstance(f, Agreement)]
-        if not deals and not any(isinstance(f, Event) and f.type == "CONSULT" for f in document.facts):
-            return document
         found = _distinct(_duties(document, deals, words))
+        if not deals and not any(isinstance(f, Event) and f.type == "CONSULT" for f in document.facts):
+            found = [d for d in found if _abroad(document, d)]
         spoken = said.voices(document)
         facts = [_fact(document, duty, deals, spoken) for duty in found]
         return replace(document, facts=(*document.facts, *facts))
@@ -51,6 +53,7 @@ def make(language: str) -> Callable[[Document], Document]:
 def _duties(document: Document, deals: Sequence[Agreement], words: Words) -> Iterator[Duty]:
     """Yield the commitments of a document in order; headlines tell them in other words and are left out."""
     before: list[Duty] = []
+    voices = said.voices(document)
     for scene in scenes(document, words.base):
         if not before and not any(t.norm in words.first or t.lemma in words.first for t in _tokens(scene)):
             continue
@@ -61,11 +64,21 @@ def _duties(document: Document, deals: Sequence[Agreement], words: Words) -> Ite
         deal = _deal_of(document, scene, deals, words)
         found = list(pledges.find(scene, words))
         if not found:
-            found = list(laid.find(scene, deal, before, words))
+            found = list(laid.find(scene, deal, before, words)) or list(spoken.find(scene, voices, words))
         found = [d for d in found if any(parties.known(scene, n, role=d.rule != READY) for n in d.by)]
         found = [replace(d, deal=deal.id if deal is not None else "") for d in found]
         yield from found
         before = found
+
+
+def _abroad(document: Document, duty: Duty) -> bool:
+    """Tell whether another state or body is named where somebody commits himself: it is no matter of his alone."""
+    own = {*duty.by, *(world.country_of(n) or world.code_of(n) for n in duty.by)}
+    names = {n for m in document.mentions if duty.span.start <= m.start < duty.span.end and m.reading in OTHERS
+             for n in m.names}  # fmt: skip
+    own |= {d for d in duty.by if not world.country_of(d)}
+    bodies = {n for n in names if world.country_of(n) or world.code_of(n) or n in world.organisations()}
+    return any((world.country_of(n) or world.code_of(n) or n) not in own for n in (*bodies, *duty.to))
 
 
 def _tokens(scene: Scene) -> Sequence[Token]:

@@ -65,6 +65,10 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         coordinators: words between two things to be done.
         prefixes: prefixes under which a known infinitive stays one ("rouvrir").
         deeds: verbs, in their base form, that may follow a coordinator (only where the language marks no infinitive).
+        resolves: verbs of resolve in the future, with the words that must stand beside them ("faire tout").
+        first: pronouns by which a speaker names himself, alone or with his side.
+        going: verbs that make a future with an infinitive ("aller").
+        whole: words before an infinitive that belong to what is resolved ("tout faire").
         future: words that open a future ("will").
         proposed: words that make what is laid down a proposal ("would").
         deadline: words before the last day.
@@ -96,4 +100,8 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deeds_by_ending: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     deeds: frozenset[str] = frozenset()
+    resolves: tuple[str, ...] = ()
+    first: frozenset[str] = frozenset()
+    going: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
     against: tuple[str, ...] = ()

@@ -63,6 +63,17 @@ def read(scene: Scene, mention: Mention, states: Sequence[State], words: Words, 
     return as_states(agents, day)
 
 
+def struck(scene: Scene) -> tuple[str, ...]:
+    """Return the bodies that struck a deal in this sentence, as the deeds tell it: such as no mention stands for."""
+    here, mentioned = scene.span, {n for m in scene.document.mentions for n in m.names}
+    for fact in scene.document.facts:
+        several = isinstance(fact, Event) and fact.type == "AGREE" and len(fact.participants) >= TOGETHER
+        if isinstance(fact, Event) and several and any(here.start <= e.start < here.end for e in fact.evidence):
+            names = tuple(p.actor for p in fact.participants)
+            return () if mentioned & set(names) else names
+    return ()
+
+
 def _between_others(mention: Mention, teller: State | None) -> bool:
     """Tell whether a truce still ahead is told: who talks about it need not be who fights."""
     truce = mention.noun is not None and mention.noun.type == "ceasefire"

@@ -34,6 +34,7 @@ def read(scene: Scene, mention: Mention, words: Words) -> list[State] | None:
         _of_object(
             scene, mention, clause, words, head.at if head is not None and head.rule == "agreement.applied" else -1
         ),
+        _of_having(scene, mention, clause, words),
         _of_participle(scene, mention, clause, words),
         _of_subject(scene, mention, clause, words),
         head,
@@ -123,6 +124,19 @@ def _of_object(scene: Scene, mention: Mention, clause: Clause, words: Words, hea
         if group.tense == "participle" and not _having(scene, group):
             continue
         return by_mood(scene, group, rule, clause, words)
+    return None
+
+
+def _of_having(scene: Scene, mention: Mention, clause: Clause, words: Words) -> State | None:
+    """Read "ont en vigueur depuis 2004 un traité", "have in force a treaty": the subject are the sides."""
+    for group in reversed(clause.groups):
+        if group.last >= mention.first or group.negated or group.modal or group.lemma not in words.base.verbs.have:
+            continue
+        for at in range(group.last + 1, mention.first):
+            for parts, rule in words.after:
+                if stands(scene, at, parts) and group.tense in ("present", "past"):
+                    return State(rule.status, 0.8, rule.name, " ".join(parts), at=group.first, sides=True)
+        return None
     return None
 
 

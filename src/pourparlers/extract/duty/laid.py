@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.duty import acts, doers
-from pourparlers.extract.duty.pledges import made
-from pourparlers.extract.duty.telling import Duty
+from pourparlers.extract.duty.pledges import HEAD, LEAST_THING, made
+from pourparlers.extract.duty.telling import Act, Duty
 from pourparlers.extract.duty.words import Words, infinitive_at, phrase_at
 from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.model.agreement import Agreement
@@ -199,6 +200,12 @@ def _lays(scene: Scene, at: int, deal: Agreement | None, words: Words) -> Iterat
                     scene, act, deal.parties, (), status, 0.75, "commitment.provides", scene.norm(at), words, laid=True
                 )
             return
+        if norm in words.table.articles and deal is not None and len(deal.parties) > 1:
+            for act in _things(scene, where, words):
+                yield made(
+                    scene, act, deal.parties, (), status, 0.7, "commitment.provides", scene.norm(at), words, laid=True
+                )
+            return
         if norm in words.table.conjunctions:
             clause = scene.clause_at(where)
             group = next(
@@ -211,6 +218,20 @@ def _lays(scene: Scene, at: int, deal: Agreement | None, words: Words) -> Iterat
                         scene, act, by, (), status, 0.75, "commitment.provides", scene.norm(at), words, laid=True
                     )
             return
+
+
+def _things(scene: Scene, first: int, words: Words) -> Iterator[Act]:
+    """Read deeds told by nouns: "prévoit le retrait des troupes | et la réouverture du pont"."""
+    for act in acts.read(scene, first, (), words)[:1]:
+        start = act.first
+        cuts = [i for i in range(start + 1, act.last - 1)
+                if scene.norm(i) in words.table.coordinators and scene.norm(i + 1) in words.table.articles]  # fmt: skip
+        for end in (*cuts, act.last):
+            noun = scene.words(start + 1, start + 1 + HEAD)
+            if any(w.endswith(words.table.deeds_by_ending) for w in noun) and end - start >= LEAST_THING:
+                last = end - 1 if scene.norm(end - 1) == "," else end
+                yield replace(act, first=start, last=last)
+            start = end + 1
 
 
 def _binds(scene: Scene, at: int, clause: Clause, deal: Agreement | None, words: Words) -> Iterator[Duty]:

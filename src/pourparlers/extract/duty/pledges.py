@@ -151,6 +151,8 @@ def _of_noun(scene: Scene, clause: Clause, at: int, rule: DutyRule, words: Words
         by = doers.subject(scene, clause, at, words)
     else:
         return
+    if rule.shape == "ready" and _asked(scene, at):
+        return  # "called on X to be ready to"
     open_ = words.base.contacts.hypothetical | words.table.questions
     if open_ & set(scene.words(max(scene.first, clause.first - 1), at)):
         return  # "a demandé si X était prête à", "if X is ready to"
@@ -158,6 +160,11 @@ def _of_noun(scene: Scene, clause: Clause, at: int, rule: DutyRule, words: Words
     if by and not denied:
         for act in acts.read(scene, first + length, rule.links, words):
             yield made(scene, act, by, (), rule.status, 0.75, rule.name, scene.norm(at), words)
+
+
+def _asked(scene: Scene, at: int) -> bool:
+    """Tell whether an infinitive says what somebody should be: "à être prêt", "to be ready"."""
+    return any(scene.norm(i) in ("be", "être") and scene.norm(i - 1) in ("to", "à", "d'") for i in range(at - 2, at))
 
 
 def _of_kept(scene: Scene, clause: Clause, group: VerbGroup, rule: DutyRule, words: Words) -> Iterator[Duty]:

@@ -22,6 +22,7 @@ class Words:
         base: nouns, verbs and cues that contacts and commitments share.
         verbs: lemma -> rules whose verb it is.
         nouns: form -> rules whose noun it is.
+        resolves: verb of resolve -> the words that must stand beside it.
         first: every word by which a commitment may be told in a sentence that does not go on with the one before.
     """
 
@@ -30,6 +31,7 @@ class Words:
     verbs: Rules
     nouns: Rules
     first: frozenset[str]
+    resolves: dict[str, tuple[frozenset[str], ...]]
 
     @property
     def language(self) -> str:
@@ -47,8 +49,12 @@ def words_of(language: str) -> Words:
     base = Lexicon.of(language)
     verbs, nouns = _index(table, nouns=False), _index(table, nouns=True)
     openers = by_first((*table.terms, *table.returns, *table.exchanges))
-    first = frozenset((*verbs, *nouns, *openers)) | table.documents | table.duties
-    return Words(table, base, verbs, nouns, first)
+    resolves: dict[str, tuple[frozenset[str], ...]] = {}
+    for phrase in table.resolves:
+        verb, *rest = phrase.split()
+        resolves[verb] = (*resolves.get(verb, ()), frozenset(rest))
+    first = frozenset((*verbs, *nouns, *openers, *resolves)) | table.documents | table.duties
+    return Words(table, base, verbs, nouns, first, resolves)
 
 
 def _index(table: Commitments, *, nouns: bool) -> Rules:
