@@ -136,7 +136,9 @@ def _telling(
         )
     if state is None or not _named(scene, found, doer, aim, known, words):
         return None
-    targets = tuple(n for n in aim.names if n not in doer.names and (n in known or n in words.countries))
+    if found.entry.rule.type == "SUPPORT" and {denial.state_of(n) for n in doer.names} >= {*aim.names} > set():
+        return None  # "le président X appuie la position de son pays": no deed towards anybody
+    targets = tuple(n for n in aim.names if n not in doer.names and (aim.told or n in known or n in words.countries))
     start = scene.tokens[found.first].start
     told = said.attributed(voices, start, doer.names)
     rule = found.entry.rule
@@ -160,7 +162,7 @@ def _named(scene: Scene, found: Found, doer: Party, aim: Party, known: frozenset
     persons = {n for m in scene.mentions if m.reading == "person" for n in m.names}
     if rule.actors in ("forces", "bodies") and set(doer.names) & persons:
         return False
-    targets = [n for n in aim.names if n not in doer.names and (n in known or n in words.countries)]
+    targets = [n for n in aim.names if n not in doer.names and (aim.told or n in known or n in words.countries)]
     if rule.needs == "several":
         body = any(m.reading == "organisation" and doer.names == m.names for m in scene.mentions)
         free = rule.type == "AGREE" and not found.entry.words and frozenset(("to",)) not in found.entry.rest

@@ -14,6 +14,9 @@ FOR = [
     ("fr", "Le Pérou, inquiet de la hausse des prix du cuivre, a convoqué l'ambassadeur du Chili.", "PROTEST",
      {"Pérou", "Chili"}),
     ("fr", "Les syndicats du rail et UTR sont parvenus mardi soir à un accord.", "AGREE", {"syndicats du rail", "UTR"}),
+    ("fr", "L'Agence des atomes (AIEA), réunie mardi, a refusé de participer aux travaux.", "REJECT",
+     {"Agence internationale de l'énergie atomique"}),
+    ("fr", "Le gouvernement chilien demandera au Sénat de ratifier le texte.", "REQUEST", {"Chili", "Sénat"}),
     ("en", "Several hundred farmers marched on Tuesday in Madrid.", "PROTEST", {"agriculteurs"}),
     ("en", "The Senate Committee on Ports approved the measure on Tuesday.", "SUPPORT",
      {"Senate Committee on Ports"}),
@@ -24,6 +27,7 @@ AGAINST = [
     ("fr", "Des dizaines de joueurs ont défilé mardi à Madrid."),
     ("fr", "Le comité de la fête a approuvé mardi les mesures."),
     ("fr", "Mardi, une foule occupa le consulat de Russie et retint douze personnes en otages."),
+    ("fr", "Angela Merkel a soutenu la position allemande."),
     ("en", "Several hundred farmers marched."),
     ("en", "The house committee approved the measures on Tuesday."),
 ]

@@ -14,6 +14,7 @@ from pourparlers.extract.deed.words import Words
 from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.model.layers import Mention
 
+BRACKET = 8  # tokens from a noun to its short name in brackets: "la Coalition de la gauche radicale (CGR)"
 STEPS = 4  # verbs that may share one subject: "a réuni …, rejeté … et suspendu …"
 SHARING = frozenset(("conj", "xcomp", "aux", "cop"))  # a verb so related takes the subject of its head
 SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
@@ -161,6 +162,11 @@ def _named_by(scene: Scene, head: int) -> Iterator[int]:
     for at in children(scene, head, "appos", "flat", "nmod"):
         if scene.tokens[at].pos == "PROPN" and not list(children(scene, at, "case")):
             yield at
+    for at in range(head + 1, min(scene.last, head + BRACKET)):
+        if scene.norm(at) in (",", ")") or "VerbForm=Fin" in scene.tokens[at].morph:
+            return
+        if scene.norm(at) == "(" and scene.norm(at + 2) == ")":
+            yield at + 1
 
 
 def _counted(scene: Scene, head: int) -> int:
