@@ -9,6 +9,7 @@ newlines.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -74,9 +75,18 @@ def hidden(value: Any, text: str, key: str = "") -> Any:
     if isinstance(value, list):
         return [hidden(v, text, key) for v in value]
     if isinstance(value, str) and (key == "text" or len(value.split()) >= WORDS):
-        start = text.find(value)
-        return {"at": [start, start + len(value)]} if start >= 0 else value
+        found = _find(value, text)
+        return {"at": list(found)} if found else value
     return value
+
+
+def _find(value: str, text: str) -> tuple[int, int] | None:
+    """Return where words stand in a text, whatever stands between them: annotators joined lines and mended quotes."""
+    start = text.find(value)
+    if start >= 0:
+        return start, start + len(value)
+    found = re.search(r"\W+".join(map(re.escape, re.findall(r"\w+", value))), text, re.IGNORECASE)
+    return found.span() if found else None
 
 
 def shown(value: Any, text: str) -> Any:

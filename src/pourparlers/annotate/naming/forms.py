@@ -80,7 +80,7 @@ def kind_of(form: str) -> str:
 
 
 def _shape(form: str) -> str:
-    """Return the letters' classes, runs made one: "al-Assad" is "x-Xx"."""
+    """Return the letters' classes, runs made one: "al-Sulami" is "x-Xx"."""
     shape = ["X" if c.isupper() else "x" if c.isalpha() else "d" if c.isdigit() else c for c in form]
     return "".join(c for i, c in enumerate(shape) if i == 0 or shape[i - 1] != c)
 
