@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from pourparlers.extract.speech import about, assemble, carried, quotes, reports
+from pourparlers.extract.speech import about, assemble, carried, naming, quotes, reports
 from pourparlers.extract.speech.items import stretches
 from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.voices import History
@@ -33,7 +33,8 @@ def make(language: str) -> Callable[[Document], Document]:
 def find(document: Document, words: Lexicon) -> list[Statement]:
     """Return the statements of a document in the order of its text."""
     quotations = quotes.find(document.text, document.parts)
-    history = History(persons=frozenset(n for m in document.mentions if m.reading == "person" for n in m.names))
+    persons = frozenset(n for m in document.mentions if m.reading == "person" for n in m.names)
+    history = History(persons=persons, full=naming.full_names(document), told=naming.introduced(document, words))
     found: list[Statement] = []
     for stretch in stretches(document, quotations):
         for report in reports.find(stretch, document, quotations, history, words):

@@ -72,12 +72,20 @@ class SpeakerNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         anonymous: those that stand as a speaker without a name ("un diplomate occidental").
         spokespersons: those who speak for somebody else.
         documents: those that are read rather than heard; their owner speaks.
+        bodies: those for organisations: alone and definite, they point back to the one that spoke.
+        collectives: those for bodies that need no name to be known ("la police"); their owner may stand for them.
+        outlets: those for media: alone and definite, they point back to the one named before.
+        further: nouns that name who speaks where a parser takes them for the subject; by themselves they tell nothing.
     """
 
     words: frozenset[str]
     anonymous: frozenset[str]
     spokespersons: frozenset[str]
     documents: frozenset[str]
+    bodies: frozenset[str] = frozenset()
+    collectives: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    further: frozenset[str] = frozenset()
 
 
 class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -132,7 +140,7 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         channels: words for where it was said.
         speaker_nouns: who speaks.
         display: word of a description of an unnamed source -> the same in the display language; `<` marks what stands
-            ahead of the noun there, `>` what follows it.
+            ahead of the noun there, `>` what follows it; `*` behind a noun tells that it is feminine.
     """
 
     clause_words: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pourparlers.extract.speech import objects
+from pourparlers.extract.speech import objects, syntax
 from pourparlers.extract.speech.cues import Cue
 from pourparlers.extract.speech.frames import Frame, closing, has_verb
 from pourparlers.extract.speech.items import Stretch
@@ -116,6 +116,8 @@ def _clause(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
         if item.norm in table.clause_words or (item.norm in table.question_words and item.norm != "s'"):
             if stretch.norm(at - 1) in ("ce", "plus", "moins", "autant", "tel", "telle", "ainsi", "alors", "so", "now"):
                 return None
+            if at > cue.last and syntax.relative(stretch, at):
+                return None  # "called for steps to stop a slide that will …" tells of the slide
             end = closing(stretch, at + 1, cues, words)
             return made("direct.clause", stretch, cue, form, (at + 1, end), 0.85)
         if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pourparlers.extract.speech import syntax
 from pourparlers.extract.speech.cues import Cue
 from pourparlers.extract.speech.frames import Frame, closing, has_verb, only_quote, opening, quotes_between
 from pourparlers.extract.speech.items import Stretch
@@ -12,6 +13,7 @@ from pourparlers.extract.speech.subject import phrase, starts_subject
 
 BREAKS = frozenset({",", "–", "—", "-", "?", "!", "…", "...", ".", ""})
 SHORT = 10  # items before a reporting clause that may be but the beginning of what is said
+ADDRESSED = 6  # items behind a subject that tell to whom or where it was said
 AHEAD = 12  # items looked ahead for a subject behind its verb, adverbs and dates included
 
 
@@ -45,10 +47,18 @@ def _inverted(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
         return None
     subject = subject_after(stretch, cue.last, words)
     if subject is None:
+        subject = _subject_of(stretch, cue)
+    if subject is None:
         return None
     said = has_verb(stretch, opening(stretch, first - 1), first, words) or _quoted(stretch, first)
     said = said or (stretch.norm(0) in ("–", "—") and stretch.norm(first - 1) in ("?", "!", ","))
     return first if previous.quote is not None or said or _closed(stretch, cue, subject, words) else None
+
+
+def _subject_of(stretch: Stretch, cue: Cue) -> int | None:
+    """Return the item at which the subject begins that the parser finds behind the verb."""
+    told = syntax.subject(stretch, cue)
+    return told.first if told is not None and told.own and told.first >= cue.last else None
 
 
 def _closed(stretch: Stretch, cue: Cue, at: int, words: Lexicon) -> bool:
@@ -57,9 +67,14 @@ def _closed(stretch: Stretch, cue: Cue, at: int, words: Lexicon) -> bool:
         "clause" in f.verb.takes and ("object" not in f.verb.takes or f.verb.act == "announce") for f in cue.forms
     )
     named = phrase(stretch, at, len(stretch.items), words)
-    return (
-        speaks and (named.mention is not None or named.noun is not None) and stretch.norm(named.last) in (",", ".", "")
-    )
+    last = named.last
+    while last < min(len(stretch.items), named.last + ADDRESSED) and stretch.items[last].word:
+        last += 1  # "a dit X à la presse"
+    if last > named.last and (
+        stretch.norm(named.last) not in words.table.prepositions or has_verb(stretch, named.last, last, words)
+    ):
+        return False
+    return speaks and (named.mention is not None or named.noun is not None) and stretch.norm(last) in (",", ".", "")
 
 
 def _quoted(stretch: Stretch, first: int) -> bool:
@@ -115,7 +130,7 @@ def _trailing(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
         ):
             start -= 1
     start = _with_name(stretch, start, words)
-    if start == 0 or start >= cue.first or not starts_subject(stretch, start, words, bare=True):
+    if start == 0 or start >= cue.first or not _starts(stretch, start, cue, words):
         return None
     if stretch.items[start - 1].quote is None and stretch.norm(start - 1) != ",":
         return None
@@ -126,6 +141,19 @@ def _trailing(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
         return start
     end = _clause_end(stretch, cue, ())
     return start if stretch.norm(end) == "," and has_verb(stretch, end, len(stretch.items), words) else None
+
+
+def _starts(stretch: Stretch, at: int, cue: Cue, words: Lexicon) -> bool:
+    """Tell whether a subject begins at an item, by its words or by the parse."""
+    if starts_subject(stretch, at, words, bare=True):
+        return True
+    told = syntax.subject(stretch, cue)
+    return (
+        told is not None
+        and told.own
+        and told.first == at
+        and stretch.norm(told.head) in words.table.speaker_nouns.further
+    )
 
 
 def _with_name(stretch: Stretch, start: int, words: Lexicon) -> int:
@@ -192,7 +220,9 @@ def _reach(
     if only_quote(stretch, said, before):
         split = _quote_at(stretch, follows) and stretch.norm(end) in (",", "")
         return (follows + 1, "incise.split") if split else (before, "incise")
-    verbal = has_verb(stretch, said, before, words)
+    verbal = any(
+        has_verb(stretch, i, i + 1, words) and stretch.items[i].pos in ("", "VERB", "AUX") for i in range(said, before)
+    )
     begun = closed and _quote_at(stretch, end + 1) and before - said < SHORT
     if begun or not (verbal or quotes_between(stretch, said, before)):
         return closing(stretch, end + 1, cues, words), "incise.medial"

@@ -51,8 +51,8 @@ def within(stretch: Stretch, quote: Quotation, document: Document, quotations: S
     hidden = [q.span for q in nested]
     items = [Item(q.start, q.end, "", quote=q) for q in nested]
     items += [
-        Item(t.start, t.end, t.norm, t.morph, form=document.text[t.start : t.end])
-        for t in document.tokens
+        Item.of(i, document)
+        for i, t in enumerate(document.tokens)
         if span.start <= t.start < span.end and not any(h.start <= t.start < h.end for h in hidden)
     ]
     inner = Stretch(

@@ -29,6 +29,10 @@ class Item:
         morph: features of a verb form.
         quote: the quotation that it is.
         form: the word as it stands.
+        token: its index in `document.tokens`; -1 for a quotation.
+        pos: universal part of speech, as the parser has it.
+        head: index of the governing token; -1 where no parser ran.
+        dep: relation to it.
     """
 
     start: int
@@ -37,6 +41,19 @@ class Item:
     morph: str = ""
     quote: Quotation | None = None
     form: str = ""
+    token: int = -1
+    pos: str = ""
+    head: int = -1
+    dep: str = ""
+
+    @classmethod
+    def of(cls, index: int, document: Document) -> Item:
+        """Return the item of the token at an index of `document.tokens`."""
+        t = document.tokens[index]
+        head = t.head if t.head is not None else -1
+        return cls(
+            t.start, t.end, t.norm, t.morph, None, document.text[t.start : t.end], index, t.pos or "", head, t.dep or ""
+        )
 
     @property
     def capital(self) -> bool:
@@ -122,9 +139,9 @@ def stretches(document: Document, quotes: Sequence[Quotation]) -> list[Stretch]:
     starts = [t.start for t in document.tokens]
     for one in result:
         one.quotes = [q for q in outer if one.start <= q.start < one.end]
-        tokens = document.tokens[bisect_left(starts, one.start) : bisect_left(starts, one.end)]
-        kept = [t for t in tokens if not _inner_stop(document, t)]
-        one.items = _items(document.text, kept, one.quotes)
+        inside = range(bisect_left(starts, one.start), bisect_left(starts, one.end))
+        kept = [i for i in inside if not _inner_stop(document, document.tokens[i])]
+        one.items = _items(document, kept, one.quotes)
         one.mentions = [
             m for m in document.mentions if one.start <= m.start < one.end and not _inside(m.start, one.quotes)
         ]
@@ -142,13 +159,9 @@ def _inside(offset: int, quotes: Sequence[Quotation]) -> bool:
     return any(q.start <= offset < q.end for q in quotes)
 
 
-def _items(text: str, tokens: Sequence[Token], quotes: Sequence[Quotation]) -> list[Item]:
+def _items(document: Document, tokens: Sequence[int], quotes: Sequence[Quotation]) -> list[Item]:
     items = [Item(q.start, q.end, "", quote=q) for q in quotes]
-    items += [
-        Item(t.start, t.end, t.norm, t.morph, form=text[t.start : t.end])
-        for t in tokens
-        if not _inside(t.start, quotes)
-    ]
+    items += [Item.of(i, document) for i in tokens if not _inside(document.tokens[i].start, quotes)]
     return sorted(items, key=lambda i: i.start)
 
 

@@ -139,6 +139,8 @@ def _past_adverbs(stretch: Stretch, at: int, form: Form, words: Lexicon) -> int:
         norm = stretch.norm(at)
         if norm in form.verb.link or (norm in table.determiners and norm != "tout"):
             return at
+        if norm == "tout" and at + 1 < len(stretch.items) and stretch.items[at + 1].pos == "NOUN":
+            return at  # "nier tout lien"
         if (
             (norm in table.skippable and not _opens_phrase(stretch, at + 1, words))
             or in_time(stretch, at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pourparlers.extract.speech.cues import Cue
 from pourparlers.extract.speech.frames import (
@@ -18,15 +19,29 @@ from pourparlers.extract.speech.items import ENDS, Stretch, matches
 from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.subject import starts_subject
 
+FIGURE = 10  # items of a figure that a source vouches for
+
 
 def find(stretch: Stretch, cues: Sequence[Cue], words: Lexicon) -> list[Frame]:
     """Return the frames of the source phrases of a stretch."""
-    found = []
+    found: list[Frame] = []
     for index in range(len(stretch.items)):
         length = starts_source(stretch, index, words) or _initial(stretch, index, words)
         if length and (frame := _frame(stretch, index, length, cues, words)) is not None:
             found.append(frame)
-    return found
+    return [_figure(f, found, words) for f in found]
+
+
+def _figure(frame: Frame, found: Sequence[Frame], words: Lexicon) -> Frame:
+    """Cut what one of several sources vouches for down to its figure: "ten, according to X, six according to Y"."""
+    stretch, at = frame.stretch, frame.clause[0]
+    first = max([f.clause[1] for f in found if f.clause[1] <= at], default=opening(stretch, at))
+    others = [f for f in found if f is not frame and opening(stretch, f.clause[0]) == opening(stretch, at)]
+    numbers = any(i.pos == "NUM" or i.norm[:1].isdigit() for i in stretch.items[first:at])
+    if not others or at - first > FIGURE or has_verb(stretch, first, at, words) or not numbers:
+        return frame
+    content = stretch.span(first, at)
+    return replace(frame, rule="source.figure", content=content) if content is not None else frame
 
 
 def _initial(stretch: Stretch, index: int, words: Lexicon) -> int:
@@ -54,12 +69,13 @@ def _initial(stretch: Stretch, index: int, words: Lexicon) -> int:
 
 def _frame(stretch: Stretch, index: int, length: int, cues: Sequence[Cue], words: Lexicon) -> Frame | None:
     named = index + length
-    if not starts_subject(stretch, named, words):
+    if not (starts_subject(stretch, named, words) or _named_by_kind(stretch, named, words)):
         return None
     end = _phrase_end(stretch, named, words)
     first = opening(stretch, index)
     closed = stretch.norm(end) in ENDS or end >= len(stretch.items)
-    if index == first or _only_joins(stretch, first, index, words):
+    joined = stretch.norm(index - 1) == "," and stretch.norm(index - 2) in words.table.clause_words
+    if index == first or joined or _only_joins(stretch, first, index, words):
         end = _past_relay(stretch, end, words)
         bounds, rule = (end + 1, closing(stretch, end + 1, cues, words)), "source.initial"
     elif closed or has_verb(stretch, first, index, words):
@@ -73,6 +89,12 @@ def _frame(stretch: Stretch, index: int, length: int, cues: Sequence[Cue], words
     whole = only_quote(stretch, *bounds)
     confidence = 0.85 if stretch.norm(index - 1) in (",", "", "(") or index == first else 0.7
     return Frame(rule, stretch, content, quotes, whole, (index, end), "source", named, confidence=confidence)
+
+
+def _named_by_kind(stretch: Stretch, at: int, words: Lexicon) -> bool:
+    """Tell whether an article and a noun of those who speak stand at the item: "les organisateurs"."""
+    noun = at + 1 if stretch.norm(at) in words.table.determiners else at
+    return stretch.norm(noun) in words.table.speaker_nouns.further
 
 
 def _past_relay(stretch: Stretch, end: int, words: Lexicon) -> int:

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pourparlers.extract.speech import leftward, subject
-from pourparlers.extract.speech.described import describe
+from pourparlers.extract.speech import leftward, naming, subject, syntax
+from pourparlers.extract.speech.described import describe, of_kind
 from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.incise import subject_after
 from pourparlers.extract.speech.items import Stretch, matches
 from pourparlers.extract.speech.lexicon import Lexicon
+from pourparlers.extract.speech.objects import in_time
 from pourparlers.extract.speech.subject import ACTORS, Phrase
+from pourparlers.extract.speech.syntax import Subject
 from pourparlers.extract.speech.voices import History, Voice
 from pourparlers.model.layers import Mention
 from pourparlers.model.notes import OPEN_REFERENCE, POINTS_BACK, RIVAL_SPEAKERS, UNKNOWN_NAME
 
-NAME = 2  # capitalised words that make a name by themselves; one alone may be anything
+BESIDE = 8  # items behind a noun in which the name may stand that it calls
+BACKGROUND = frozenset({"acl", "acl:relcl", "advcl"})
+"""Clauses in which a verb with an object tells a deed or a circumstance, mostly, rather than what was said."""
+NAMED = 2  # items of a name before the apposition that describes it
 HEAD_ROOM = 6  # items after a name in which an apposition may call it a spokesperson
 
 
@@ -29,6 +34,132 @@ def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
         history: the speakers of the document so far.
         words: the language.
     """
+    found = _by_order(frame, made, history, words)
+    if found.names or found.notes:
+        return found
+    if frame.side == "source" and frame.cue is None and frame.rule.startswith("source"):
+        return _source(frame, history, words) or found
+    if frame.cue is None or frame.cue.clitic is not None:
+        return found
+    return _by_parse(frame, history, words) or found
+
+
+def _source(frame: Frame, history: History, words: Lexicon) -> Voice | None:
+    """Return whom a source phrase calls by a noun alone: "selon la police"."""
+    stretch, at = frame.stretch, frame.subject
+    nouns = words.table.speaker_nouns
+    for head in range(at, min(at + 3, len(stretch.items))):
+        if stretch.mention_at(head) is not None or not stretch.items[head].word:
+            return None
+        if stretch.norm(head) in nouns.words | nouns.further:
+            office = stretch.norm(at) not in words.table.indefinite and not stretch.norm(head).endswith(("s", "x"))
+            if office and stretch.norm(head) not in nouns.collectives | nouns.bodies | nouns.documents | nouns.outlets:
+                return None  # somebody in particular, whom the text does not name here
+            last = subject.phrase(stretch, at, len(stretch.items), words).last
+            told = Subject(at, max(last, head + 1), head, True)
+            return _of_kind(stretch, told, Phrase(at, told.last, None, head), history, words)
+    return None
+
+
+def _by_parse(frame: Frame, history: History, words: Lexicon) -> Voice | None:
+    """Return whom the parser has for the subject where the order of words shows none."""
+    cue, stretch = frame.cue, frame.stretch
+    told = syntax.subject(stretch, cue) if cue is not None else None
+    if told is None or in_time(stretch, told.head):
+        return None
+    if frame.rule.startswith("incise") and frame.side == "before" and not _opens(frame, told, words):
+        return None
+    if frame.rule in ("direct.object", "direct.infinitive") and not frame.quotes and told.told in BACKGROUND:
+        return None
+    head = stretch.items[told.head]
+    mention = stretch.mention_at(told.head)
+    noun = told.head if head.norm in words.table.speaker_nouns.words else None
+    one = Phrase(told.first, told.last, mention, noun)
+    if mention is not None and mention.names:
+        return voice_of(stretch, one, history, words) if mention.reading in ACTORS else None
+    if head.pos == "PROPN" and mention is None:
+        return _named(stretch, one, history, words)
+    beside = _beside(stretch, told, one, history, words)
+    if beside is not None or frame.rule == "direct.negated":
+        return beside
+    return _of_kind(stretch, told, one, history, words)
+
+
+def _opens(frame: Frame, told: Subject, words: Lexicon) -> bool:
+    """Tell whether a clause in plain order begins with its subject, nothing subordinate before it."""
+    table, stretch = words.table, frame.stretch
+    first = frame.clause[0]
+    opened = table.relatives | table.subordinators | table.clause_words | table.conjunctions
+    return told.own and told.first >= first and not any(stretch.norm(i) in opened for i in range(first, told.first))
+
+
+def _beside(stretch: Stretch, told: Subject, one: Phrase, history: History, words: Lexicon) -> Voice | None:
+    """Return the person whose name stands beside the noun, behind its complements too: "le commissaire au Budget X"."""
+    table = words.table
+    before = stretch.mention_at(told.first - 2) if stretch.norm(told.first - 1) == "," else None
+    if before is not None and before.reading == "person" and before.form == "name" and before.names:
+        return Voice(before.names[:1], None, 0.7, one)
+    if stretch.norm(told.first - 1) == "," and before is None and told.first > NAMED:
+        name = naming.unknown(stretch, told.first - 1 - NAMED, told.first - 1, history.surnames(), words)
+        if name:
+            return Voice((name,), None, 0.6, one, (UNKNOWN_NAME,))
+    named = syntax.apposed(stretch, told.head)
+    for at in [named] if named is not None else range(told.head + 1, min(told.head + BESIDE, len(stretch.items))):
+        item, mention = stretch.items[at], stretch.mention_at(at)
+        if named is None and (not item.word or item.norm in table.coordinators | table.clause_words | table.relatives):
+            return None
+        if mention is not None and mention.reading == "person" and mention.names and mention.form == "name":
+            governed = stretch.norm(stretch.at(mention.start) - 1) in table.prepositions | table.determiners
+            return None if governed else Voice(mention.names[:1], None, 0.7, one)
+    if named is None or stretch.mention_at(named) is not None:
+        return None
+    name = naming.unknown(stretch, named, named + 4, history.surnames(), words)
+    return Voice((name,), None, 0.6, one, (UNKNOWN_NAME,)) if name else None
+
+
+def _of_kind(stretch: Stretch, told: Subject, one: Phrase, history: History, words: Lexicon) -> Voice | None:
+    """Return whom a noun without a name stands for, else what the text calls the speaker."""
+    nouns = words.table.speaker_nouns
+    head, definite = stretch.norm(told.head), stretch.norm(told.first) not in words.table.indefinite
+    short = told.last - told.first <= 2
+    if definite and stretch.items[told.first].pos == "DET":
+        name = naming.called(stretch, told.first, told.last, told.head, history.told, words)
+        if name:
+            return Voice((name,), None, 0.6, one, (POINTS_BACK,))
+        if head in nouns.outlets and short and (outlet := history.outlet(stretch.index)):
+            return Voice((outlet,), None, 0.5, one, (POINTS_BACK,))
+        last = history.body(stretch.index) if head in nouns.bodies and short else None
+        if last is not None:
+            return Voice(last.names[:1], None, 0.5, one, (POINTS_BACK,))
+    if stretch.norm(told.first) in words.table.possessives:
+        return None  # "his office" is no one without him
+    kind = of_kind(stretch, told, words)
+    return Voice((kind,), None, 0.6, one, kind=True) if kind else None
+
+
+def _named(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> Voice | None:
+    """Return the voice of a name that no table knows; a single word counts where nothing else could be meant."""
+    name = naming.unknown(stretch, one.first, one.last, history.surnames(), words)
+    if not name and one.last - one.first == 1 and one.first:
+        name = stretch.items[one.first].form
+    return Voice((name,), None, 0.6, one, (UNKNOWN_NAME,)) if name else None
+
+
+def _nearer(frame: Frame, one: Phrase | None, words: Lexicon) -> bool:
+    """Tell whether a name that no table knows stands between a phrase and the verb, and is its subject."""
+    cue, stretch = frame.cue, frame.stretch
+    told = syntax.subject(stretch, cue) if cue is not None else None
+    if told is None or cue is None or not told.own or told.last > cue.first:
+        return False
+    head = stretch.items[told.head]
+    if head.pos != "PROPN" or not head.capital or stretch.mention_at(told.head) is not None:
+        return False
+    beside = all(stretch.norm(i) in words.table.skippable for i in range(told.last, cue.first))
+    return beside and (one is None or one.last <= told.first)
+
+
+def _by_order(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History, words: Lexicon) -> Voice:
+    """Return the voice that the order of words shows."""
     stretch = frame.stretch
     if frame.cue is not None and frame.cue.clitic is not None:
         return _clitic(frame, made, history, words)
@@ -52,6 +183,12 @@ def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
         one = leftward.first(stretch, frame.clause[0], words)
         return voice_of(stretch, one, history, words) if one is not None else Voice()
     one = leftward.before(stretch, frame.subject, words)
+    if _nearer(frame, one, words):
+        return Voice()
+    if one is not None and stretch.norm(one.first) in words.table.vague_pronouns:
+        bodies = [v for f, v in made if v.names and f.stretch is stretch and v.names[0] not in history.persons]
+        if bodies:
+            return Voice(bodies[-1].names[:1], None, 0.7, None, (POINTS_BACK,))
     if one is None and frame.rule == "loose.colon":
         persons = [m for m in stretch.within(0, frame.subject) if m.reading == "person" and len(m.names) == 1]
         if persons and len({m.names for m in persons}) == 1:
@@ -83,6 +220,8 @@ def _clitic(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
     mention = stretch.mention_at(cue.clitic)
     resolved = mention.names if mention is not None else ()
     last = history.last(stretch.index)
+    if last is not None and last.kind:
+        return Voice()
     rivals = history.rivals(last, stretch.index) if last is not None else frozenset()
     if rivals and not (len(rivals) == 1 and set(resolved) == rivals):
         return Voice(notes=(RIVAL_SPEAKERS,))
@@ -120,36 +259,13 @@ def voice_of(stretch: Stretch, one: Phrase, history: History, words: Lexicon) ->
     if again is not None:
         return again
     behind = replace(one, first=one.noun + 1) if vague and one.noun is not None else one
-    named = _unknown_name(stretch, behind, history, words)
+    named = naming.unknown(stretch, behind.first, behind.last, history.surnames(), words)
     if named:
         return Voice((named,), spoken_for, 0.6, one, (UNKNOWN_NAME,))
     described = describe(stretch, one, words)
     if described:
         return Voice((described,), spoken_for, 0.75, one)
     return Voice(phrase=one)
-
-
-def _unknown_name(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> str:
-    """Return capitalised words that no mention covers, as a name: two or more, or a surname heard before."""
-    run: list[str] = []
-    for index in range(one.first, min(one.last, len(stretch.items))):
-        item = stretch.items[index]
-        named = item.capital and item.word and stretch.mention_at(index) is None
-        if (
-            named
-            and item.norm not in words.table.speaker_nouns.words | words.table.determiners
-            and (index or len(item.form) > 2)
-        ):
-            run.append(item.form)
-        elif len(run) >= NAME and not named:
-            break
-        elif not (run and item.norm in ("de", "al", "el", "von", "van", "bin", "ben")):
-            run = []
-    if len(run) >= NAME:
-        return " ".join(run)
-    surname = run[0] if len(run) == 1 else ""
-    full = [v.names[0] for _, _, v in history.voices if surname and v.names[0].split()[-1] == surname]
-    return full[-1] if full else ""
 
 
 def _again(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> Voice | None:
@@ -166,8 +282,10 @@ def _again(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> V
     last = history.last(stretch.index)
     if last is None:
         return None
+    if last.kind and noun in nouns.documents:
+        return None
     unnamed = last.names[0][:1].islower() and noun in nouns.anonymous
-    if noun in nouns.documents or same or unnamed or noun in last.names[0].lower().split():
+    if noun in nouns.documents or same or unnamed or (not last.kind and noun in last.names[0].lower().split()):
         return Voice(last.names[:1], last.spokesperson_for, 0.7, None, (POINTS_BACK,))
     return None
 

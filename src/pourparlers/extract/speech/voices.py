@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pourparlers.extract.speech.items import Stretch
@@ -22,6 +23,7 @@ class Voice:
         sure: 0 to 1.
         phrase: the words that name the speaker.
         notes: what was not certain.
+        kind: whether the speaker is only called what he is, in the words of the text.
     """
 
     names: tuple[str, ...] = ()
@@ -29,6 +31,7 @@ class Voice:
     sure: float = 0.0
     phrase: Phrase | None = None
     notes: tuple[str, ...] = ()
+    kind: bool = False
 
 
 @dataclass(slots=True)
@@ -39,11 +42,17 @@ class History:
         voices: stretch, part and voice.
         persons: names of the persons whom the document mentions.
         seen: stretch and the persons whom it names.
+        full: surname -> full name, of persons whom the document names in full.
+        told: person -> the words by which the text calls him beside his name.
+        outlets: stretch and the medium that it names.
     """
 
     voices: list[tuple[int, int, Voice]] = field(default_factory=list)
     seen: list[tuple[int, frozenset[str]]] = field(default_factory=list)
     persons: frozenset[str] = frozenset()
+    full: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    outlets: list[tuple[int, str]] = field(default_factory=list)
 
     def see(self, stretch: Stretch, words: Lexicon) -> None:
         """Keep which persons a stretch names outside quotations, unknown ones included, when its reports are read."""
@@ -55,6 +64,20 @@ class History:
             if beside and all(i.capital and i.word and stretch.mention_at(index) is None for i in pair):
                 named.add(" ".join(i.form for i in pair))
         self.seen.append((stretch.index, frozenset(named)))
+        self.outlets += [(stretch.index, m.names[0]) for m in stretch.mentions if m.reading == "media" and m.names]
+
+    def surnames(self) -> Mapping[str, str]:
+        """Return surname -> full name, of those who have spoken too."""
+        return {v.names[0].split()[-1]: v.names[0] for _, _, v in self.voices if " " in v.names[0]} | {**self.full}
+
+    def outlet(self, index: int) -> str:
+        """Return the medium named last before stretch `index`, where it is near."""
+        return next((name for i, name in reversed(self.outlets) if i < index <= i + BACK), "")
+
+    def body(self, index: int) -> Voice | None:
+        """Return the last speaker where it is no person and near."""
+        last = self.last(index)
+        return last if last is not None and not last.kind and last.names[0] not in self.persons else None
 
     def rivals(self, last: Voice, index: int) -> frozenset[str]:
         """Return the persons named between the last speaker's words and stretch `index`, that speaker apart."""

@@ -1,0 +1,138 @@
+"""Names of persons that no table knows: read off their capitals, and completed where the text gives them in full."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from pourparlers.extract.speech.items import Stretch
+from pourparlers.extract.speech.lexicon import Lexicon
+from pourparlers.model.document import Document
+
+NAME = 2  # capitalised words that make a name by themselves; one alone may be anything
+REACH = 7  # words beside a name that may call a person by an office
+PARTICLES = frozenset({"al", "el", "von", "van", "bin", "ben"})
+HEAD = "*"  # marks the noun of a title that names the person
+ACRONYM = 2  # capitals in a row that make a word an acronym rather than a given name
+
+
+def full_names(document: Document) -> Mapping[str, str]:
+    """Return surname -> full name of the persons whom a text names in full, those left out who share a surname."""
+    found: dict[str, set[str]] = {}
+    for mention in document.mentions:
+        if mention.reading == "person" and len(mention.names) == 1 and " " in mention.names[0]:
+            found.setdefault(mention.names[0].split()[-1], set()).add(mention.names[0])
+    covered = [m.span for m in document.mentions if m.reading != "person"]
+    run: list[str] = []
+    heads: set[int] = set()
+    for index, token in enumerate(document.tokens):
+        form = document.text[token.start : token.end]
+        inside = any(c.start <= token.start < c.end for c in covered)
+        joined = token.dep == "flat" and token.head in heads
+        if token.pos == "PROPN" and form[:1].isupper() and form[-1:].isalpha() and not inside and (not run or joined):
+            run, heads = [*run, form], heads | {index}
+            continue
+        _keep(run, found)
+        begins = token.pos == "PROPN" and form[:1].isupper() and not inside
+        run, heads = ([form], {index}) if begins else ([], set())
+    _keep(run, found)
+    return {surname: names.pop() for surname, names in found.items() if len(names) == 1}
+
+
+def introduced(document: Document, words: Lexicon) -> Mapping[str, frozenset[str]]:
+    """Return person -> the words by which the text calls him beside his name: "le commissaire européen X"."""
+    told: dict[str, set[str]] = {}
+    for role in document.roles:
+        title = f"{role.title} {role.of}".casefold().replace("'", "' ").split()
+        told.setdefault(role.name, set()).update(title, _heads(title, words))
+    starts = [t.start for t in document.tokens]
+    for mention in document.mentions:
+        if mention.reading != "person" or len(mention.names) != 1 or mention.form not in ("name", "role"):
+            continue
+        first = bisect_left(starts, mention.start)
+        own = [t.norm for t in document.tokens[first : bisect_left(starts, mention.end)]]
+        behind = _behind(document, bisect_left(starts, mention.end))
+        heads = _heads([*_before(document, first, words), *own], words) | _heads(behind, words)
+        if heads:
+            told.setdefault(mention.names[0], set()).update(_before(document, first, words), own, behind, heads)
+    return {name: frozenset(said) for name, said in told.items()}
+
+
+def _before(document: Document, first: int, words: Lexicon) -> list[str]:
+    """Return the words of a title before a name; none where a preposition governs the name."""
+    if document.tokens[first - 1].norm in words.table.prepositions | words.table.determiners:
+        return []
+    found: list[str] = []
+    for token in reversed(document.tokens[max(0, first - REACH) : first]):
+        if token.sentence != document.tokens[first].sentence or token.pos in ("PUNCT", "VERB", "AUX", "PRON", "CCONJ"):
+            break
+        found.insert(0, token.norm)
+    nouns = words.table.speaker_nouns
+    bodies = nouns.collectives | nouns.bodies | nouns.documents
+    own = [i for i, w in enumerate(found) if w in nouns.words | nouns.further and w not in bodies]
+    return found[own[-1] :] if own else found  # "the aides of senator X": he is the senator
+
+
+def _heads(title: Sequence[str], words: Lexicon) -> frozenset[str]:
+    """Return the nouns of a title that name the person, marked: "leader" of "the opposition leader"."""
+    nouns = words.table.speaker_nouns.words | words.table.speaker_nouns.further
+    loose = words.table.prepositions | words.table.determiners
+    found = set()
+    for at, word in enumerate(title):
+        compound = words.language == "en" and at + 1 < len(title) and title[at + 1] in nouns
+        before = title[at - 1] if at else ""
+        owned = before in words.table.genitives or (before in loose and at > 1 and title[at - 2] in loose)
+        if word in nouns and not owned and not compound and before not in words.table.prepositions:
+            found.add(HEAD + word)
+    return frozenset(found)
+
+
+def _behind(document: Document, after: int) -> list[str]:
+    """Return the words of an apposition behind a name."""
+    following = document.tokens[after : after + 1 + REACH]
+    if not following or following[0].norm != ",":
+        return []
+    found: list[str] = []
+    for token in following[1:]:
+        if token.pos in ("PUNCT", "VERB", "AUX", "PRON", "CCONJ", "PROPN") and token.norm != "-":
+            break
+        found.append(token.norm)
+    return found
+
+
+def called(
+    stretch: Stretch, first: int, last: int, head: int, told: Mapping[str, frozenset[str]], words: Lexicon
+) -> str:
+    """Return the one person of the document whom a definite description fits with all its words; empty otherwise."""
+    skipped = words.table.determiners | words.table.prepositions
+    said = {i.norm for i in stretch.items[first:last] if i.word and i.norm not in skipped}
+    fit = [name for name, beside in told.items() if said <= beside and HEAD + stretch.norm(head) in beside]
+    return fit[0] if len(fit) == 1 else ""
+
+
+def _keep(run: Sequence[str], found: dict[str, set[str]]) -> None:
+    if len(run) == NAME and not any(w[:ACRONYM].isupper() for w in run) and run[-1] not in found:
+        found[run[-1]] = {" ".join(run)}
+
+
+def unknown(stretch: Stretch, first: int, last: int, full: Mapping[str, str], words: Lexicon) -> str:
+    """Return capitalised words that no mention covers, as a name: two or more, or a surname told in full elsewhere."""
+    run: list[str] = []
+    for index in range(first, min(last, len(stretch.items))):
+        item = stretch.items[index]
+        named = item.capital and item.word and stretch.mention_at(index) is None
+        if (
+            named
+            and item.norm not in words.table.speaker_nouns.words | words.table.determiners
+            and (index or len(item.form) > 2)
+        ):
+            run.append(item.form)
+        elif len(run) >= NAME and not named:
+            break
+        elif not (run and (item.norm in PARTICLES or (item.norm == "de" and len(run) == 1))):
+            run = []
+    while len(run) > NAME and run[0][:ACRONYM].isupper():
+        run.pop(0)  # "the spokesman of the ABC Ann Roe"
+    if len(run) >= NAME:
+        return " ".join(run)
+    return full.get(run[0], "") if len(run) == 1 else ""

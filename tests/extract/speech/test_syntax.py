@@ -1,0 +1,78 @@
+"""Who speaks where only the parser shows the subject."""
+
+import pytest
+
+from tests.extract.speech.parsed import said, speakers
+
+SAID = "déclaré/VERB>rouvrira:parataxis a/AUX>déclaré:aux rouvrira/VERB>rouvrira:root "
+OPENED = "rouvrira/VERB>déclaré:ccomp a/AUX>déclaré:aux déclaré/VERB>déclaré:root que/SCONJ>rouvrira:mark "
+
+
+@pytest.mark.parametrize(
+    ("text", "arcs", "speaker"),
+    [
+        ("Le port rouvrira lundi, a déclaré la chanteuse.", SAID + "chanteuse/NOUN>déclaré:nsubj", "chanteuse"),
+        (
+            "Le port rouvrira lundi, a déclaré la chanteuse Ana Roy.",
+            SAID + "chanteuse/NOUN>déclaré:nsubj ana/PROPN>chanteuse:appos roy/PROPN>ana:flat",
+            "Ana Roy",
+        ),
+        (
+            "Le port rouvrira lundi, a déclaré la commissaire au Budget [Ana Roy].",
+            SAID + "commissaire/NOUN>déclaré:nsubj",
+            "Ana Roy",
+        ),
+        ("Hier, Roux a déclaré que le port rouvrira.", OPENED + "roux/PROPN>déclaré:nsubj", "Roux"),
+        (
+            "Les pêcheurs que l'armée protège ont vu la mer, et les voisins ont déclaré que le port rouvrira.",
+            "voisins/NOUN>déclaré:nsubj déclaré/VERB>vu:conj rouvrira/VERB>déclaré:ccomp",
+            "voisins",
+        ),
+    ],
+)
+def test_the_parser_shows_the_subject(text, arcs, speaker):
+    """A noun of persons, a name beside it, a name alone that no table knows."""
+    assert speakers(text, arcs) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "arcs"),
+    [
+        ("La nuit a déclaré que le port rouvrira.", OPENED + "nuit/NOUN>déclaré:nsubj"),
+        ("Son bureau a déclaré que le port rouvrira.", OPENED + "bureau/NOUN>déclaré:nsubj son/DET>bureau:det"),
+        (
+            "Le port où les voisins promettent la paix est fermé.",
+            "voisins/NOUN>promettent:nsubj promettent/VERB>port:acl:relcl",
+        ),
+    ],
+)
+def test_other_subjects_say_nothing(text, arcs):
+    """What is no person or body, what belongs to somebody not named, what a relative clause tells by the way."""
+    assert speakers(text, arcs) == []
+
+
+def test_a_description_leads_to_whom_the_text_called_so():
+    """A definite description is the one person introduced with those words, and nobody where two are."""
+    one = "[Ana Roy], directrice de la banque, est venue. "
+    told = "déclaré/VERB>rouvrira:parataxis rouvrira/VERB>rouvrira:root directrice/NOUN>déclaré:nsubj "
+    found = said("Le port rouvrira lundi, a déclaré cette directrice. " + one, told + "cette/DET>directrice:det")
+    assert [s.speaker for s in found] == ["Ana Roy"]
+    two = one + "[Eva Sol], directrice du port, aussi."
+    found = said("Le port rouvrira lundi, a déclaré cette directrice. " + two, told + "cette/DET>directrice:det")
+    assert [s.speaker for s in found] == ["directrice"]
+
+
+def test_a_relative_clause_is_not_what_is_said():
+    """A "que" that stands for a noun opens no reported clause."""
+    text = "[Ana Roy] a réclamé au maire une aide que le port rouvrira."
+    arcs = "que/PRON>rouvrira:nsubj rouvrira/VERB>aide:acl:relcl aide/NOUN>réclamé:obj"
+    assert "direct.clause" not in {s.why.rule for s in said(text, arcs)}
+    assert "direct.clause" in {s.why.rule for s in said(text, arcs.replace("PRON", "SCONJ"))}
+
+
+def test_nearer_name():
+    """A name that no table knows and that stands right before the verb is its subject, not a known one farther off."""
+    text = "Si [Ana Roy] décide de partir, Roux déclare que le port rouvrira."
+    arcs = "roux/PROPN>déclare:nsubj déclare/VERB>déclare:root"
+    assert speakers(text, arcs) == ["Roux"]
+    assert speakers(text, "") == ["Ana Roy"]
