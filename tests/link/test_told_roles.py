@@ -35,6 +35,21 @@ def test_an_office_told_is_kept_with_its_sentence():
     assert [e.text for e in role.evidence] == ["Le porte-parole du ministère Anne Roux est arrivé."]
 
 
+def test_of_a_sentence_too_long_the_words_around_are_kept():
+    """A sentence that the splitter left whole is cut around the words that give the office."""
+    before = "mot " * 120
+    text = f"{before}Anne Roux, maire du lieu, arrive. " + "mot " * 120
+    role = RoleTold(len(before), len(before) + len("Anne Roux, maire du lieu"), "Anne Roux", "maire du lieu")
+    document = Document(id="d1", source="a.txt", original=text, text=text, roles=(role,),
+                        sentences=(Sentence(0, len(text), 0),))  # fmt: skip
+    register = ToldRoles()
+    register.see(document)
+    (evidence,) = register.roles("Anne Roux")[0].evidence
+    assert "Anne Roux, maire du lieu" in evidence.text
+    assert text[evidence.start : evidence.end] == evidence.text
+    assert len(evidence.text.split()) <= 90
+
+
 def test_a_right_title_is_no_contradiction():
     """The holder by the tables may bear the title."""
     name = holder("foreign_minister", "FRA")

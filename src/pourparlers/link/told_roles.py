@@ -6,6 +6,7 @@ tables have in other hands on its day, the actor carries a note: a wrong title i
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +18,9 @@ from pourparlers.model.document import Document
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.layers import RoleTold
 from pourparlers.model.notes import title_contradicted
+from pourparlers.model.span import Span
 
+MOST_WORDS = 80  # of one evidence; the record allows 90, elided words counted apart
 SHOWN = 3  # sentences kept for one office: more prove nothing further
 UNIQUE = frozenset(
     ("head_of_state", "head_of_government", "foreign_minister", "defence_minister", "foreign_policy_chief")
@@ -44,7 +47,8 @@ class ToldRoles:
         for role in document.roles:
             sentence = next((s for s in document.sentences if s.start <= role.start and role.end <= s.end), None)
             if sentence is not None:
-                evidence = Evidence.of(document.id, document.text, sentence.span)
+                span = _around(document.text, sentence.span, role.span)
+                evidence = Evidence.of(document.id, document.text, span)
                 self._told[role.name].append(Told(role, evidence))
 
     def roles(self, name: str) -> tuple[RoleHeld, ...]:
@@ -66,6 +70,16 @@ class ToldRoles:
             if note is not None:
                 found.add(note)
         return tuple(sorted(found))
+
+
+def _around(text: str, sentence: Span, told: Span) -> Span:
+    """Return a sentence, or of one longer than an evidence may be the words around those that tell."""
+    words = [(sentence.start + m.start(), sentence.start + m.end()) for m in re.finditer(r"\S+", sentence.of(text))]
+    if len(words) <= MOST_WORDS:
+        return sentence
+    first = next(n for n, (_, end) in enumerate(words) if end > told.start)
+    kept = words[max(0, first - MOST_WORDS // 2) : first + MOST_WORDS // 2]
+    return Span(kept[0][0], max(kept[-1][1], told.end))
 
 
 def _contradiction(name: str, role: RoleTold, day: str | None) -> str | None:

@@ -65,7 +65,7 @@ def test_a_description_leads_to_whom_the_text_called_so():
 def test_a_relative_clause_is_not_what_is_said():
     """A "que" that stands for a noun opens no reported clause."""
     text = "[Ana Roy] a réclamé au maire une aide que le port rouvrira."
-    arcs = "que/PRON>rouvrira:nsubj rouvrira/VERB>aide:acl:relcl aide/NOUN>réclamé:obj"
+    arcs = "que/PRON>rouvrira:obj rouvrira/VERB>aide:acl:relcl aide/NOUN>réclamé:obj"
     assert "direct.clause" not in {s.why.rule for s in said(text, arcs)}
     assert "direct.clause" in {s.why.rule for s in said(text, arcs.replace("PRON", "SCONJ"))}
 
@@ -76,3 +76,28 @@ def test_nearer_name():
     arcs = "roux/PROPN>déclare:nsubj déclare/VERB>déclare:root"
     assert speakers(text, arcs) == ["Roux"]
     assert speakers(text, "") == ["Ana Roy"]
+
+
+def test_a_title_before_a_name():
+    """Of "M. Roux" the name is meant, whatever the parser takes for the head."""
+    text = "Hier, M. Roux a déclaré que le port rouvrira. [Ana Roy] est là."
+    assert speakers(text, OPENED + "m./NOUN>déclaré:nsubj roux/PROPN>m.:nmod") == ["Roux"]
+
+
+def test_what_a_colon_opens():
+    """A quotation after the colon of a clause is the same speaker's; else the person's who is the subject."""
+    text = "[Ana Roy] a déclaré que le port est fermé : « Nous ne partons pas demain. »"
+    assert [(s.speaker, s.content) for s in said(text, "")] == [
+        ("Ana Roy", "le port est fermé"),
+        ("Ana Roy", "Nous ne partons pas demain."),
+    ]
+    text = "[Ana Roy] énumère avant la visite de l'ancien maire, [Eva Sol] : « Un port fermé, un pont trop ancien. »"
+    arcs = "ana/PROPN>énumère:nsubj énumère/VERB>énumère:root visite/NOUN>énumère:obl"
+    assert speakers(text, arcs) == ["Ana Roy"]
+
+
+def test_object_before_that():
+    """What a noun between the verb and "that" opens is not what the verb reports."""
+    text = "[Ana Roy] accepted the assurance that the port was closed."
+    assert said(text, "assurance/NOUN>accepted:obj", "en") == ()
+    assert speakers("[Ana Roy] accepted that the port was closed.", "", "en") == ["Ana Roy"]

@@ -116,9 +116,11 @@ def _clause(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
         if item.norm in table.clause_words or (item.norm in table.question_words and item.norm != "s'"):
             if stretch.norm(at - 1) in ("ce", "plus", "moins", "autant", "tel", "telle", "ainsi", "alors", "so", "now"):
                 return None
-            if at > cue.last and syntax.relative(stretch, at):
+            if at > cue.last and syntax.relative(stretch, at, cue):
                 return None  # "called for steps to stop a slide that will …" tells of the slide
-            end = closing(stretch, at + 1, cues, words)
+            if table.bare_clause and not form.verb.addressee and syntax.has_object(stretch, cue, at):
+                return None  # "took on trust the word that …" tells of the word
+            end = _before_quote(stretch, at + 1, closing(stretch, at + 1, cues, words), words)
             return made("direct.clause", stretch, cue, form, (at + 1, end), 0.85)
         if (
             item.norm in (".", ";", ":")
@@ -131,6 +133,14 @@ def _clause(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
         if item.quote:
             break
     return _bare(stretch, cue, cues, words, form) if form.lemma in table.bare_verbs else None
+
+
+def _before_quote(stretch: Stretch, first: int, last: int, words: Lexicon) -> int:
+    """Return where a clause ends that a colon and a quotation follow: each says something of its own."""
+    for at in range(first, last - 1):
+        if stretch.norm(at) == ":" and stretch.items[at + 1].quote is not None:
+            return at if has_verb(stretch, first, at, words) else last
+    return last
 
 
 def _has_object(stretch: Stretch, at: int, words: Lexicon) -> bool:

@@ -220,7 +220,8 @@ def _reach(
     if only_quote(stretch, said, before):
         split = _quote_at(stretch, follows) and stretch.norm(end) in (",", "")
         return (follows + 1, "incise.split") if split else (before, "incise")
-    verbal = any(
+    governor = stretch.items[cue.verb].head
+    verbal = any(i.token == governor >= 0 and i.pos == "VERB" for i in stretch.items[said:before]) or any(
         has_verb(stretch, i, i + 1, words) and stretch.items[i].pos in ("", "VERB", "AUX") for i in range(said, before)
     )
     begun = closed and _quote_at(stretch, end + 1) and before - said < SHORT

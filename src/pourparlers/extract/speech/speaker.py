@@ -158,6 +158,23 @@ def _nearer(frame: Frame, one: Phrase | None, words: Lexicon) -> bool:
     return beside and (one is None or one.last <= told.first)
 
 
+def _before_colon(
+    frame: Frame, made: Sequence[tuple[Frame, Voice]], one: Phrase | None, history: History, words: Lexicon
+) -> Voice | None:
+    """Return who says what a colon opens: whoever said the clause before it, else the person that is its subject."""
+    stretch, start = frame.stretch, frame.content.start
+    said = [v for f, v in made if f.stretch is stretch and f.cue is not None and v.names and f.content.end < start]
+    if said:
+        return said[-1]
+    told = syntax.main_subject(stretch, frame.subject)
+    if told is None or (one is not None and one.first <= told.head < one.last):
+        return None
+    mention = stretch.mention_at(told.head)
+    if mention is not None and mention.reading == "person" and mention.names:
+        return Voice(mention.names[:1], None, 0.7)
+    return _beside(stretch, told, Phrase(told.first, told.last, None, None), history, words)
+
+
 def _by_order(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History, words: Lexicon) -> Voice:
     """Return the voice that the order of words shows."""
     stretch = frame.stretch
@@ -189,6 +206,10 @@ def _by_order(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: Histor
         bodies = [v for f, v in made if v.names and f.stretch is stretch and v.names[0] not in history.persons]
         if bodies:
             return Voice(bodies[-1].names[:1], None, 0.7, None, (POINTS_BACK,))
+    if frame.rule == "loose.colon":
+        told = _before_colon(frame, made, one, history, words)
+        if told is not None:
+            return told
     if one is None and frame.rule == "loose.colon":
         persons = [m for m in stretch.within(0, frame.subject) if m.reading == "person" and len(m.names) == 1]
         if persons and len({m.names for m in persons}) == 1:

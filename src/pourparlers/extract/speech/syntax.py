@@ -92,7 +92,7 @@ def _phrase(stretch: Stretch, head: int | None, *, own: bool, told: str) -> Subj
 def _titled(stretch: Stretch, head: int) -> int:
     """Return the item of the name behind "M.", which the parser takes for the head of both."""
     top = stretch.items[head].token
-    return next((n for n, i in enumerate(stretch.items) if i.head == top and i.dep == "flat" and n == head + 1), head)
+    return next((n for n, i in enumerate(stretch.items) if i.head == top and i.pos == "PROPN" and n == head + 1), head)
 
 
 def _hangs(stretch: Stretch, item: Item, head: int) -> bool:
@@ -109,11 +109,33 @@ def _hangs(stretch: Stretch, item: Item, head: int) -> bool:
     return False
 
 
-def relative(stretch: Stretch, at: int) -> bool:
-    """Tell whether a "que" or "that" stands for the noun before it in a relative clause."""
+def relative(stretch: Stretch, at: int, cue: Cue) -> bool:
+    """Tell whether a "que" or "that" stands for the noun before it in a relative clause, the verb having its object."""
     item = stretch.items[at]
     top = _item(stretch, item.head)
-    return item.pos == "PRON" and top is not None and stretch.items[top].dep == "acl:relcl"
+    if item.pos != "PRON" or top is None or stretch.items[top].dep != "acl:relcl":
+        return False
+    if item.dep == "nsubj":
+        return True  # "a truce that will start"
+    verb = stretch.items[cue.verb].token
+    within = any(i.head == verb and i.dep in ("obj", "xcomp", "advcl", "obl") for i in stretch.items[cue.last : at])
+    noun = _item(stretch, stretch.items[top].head)
+    beside = noun is not None and stretch.items[noun].head == verb and stretch.items[noun].dep == "obl"
+    return within and noun is not None and not beside  # "a écrit dans sa lettre qu'il partait"
+
+
+def has_object(stretch: Stretch, cue: Cue, before: int) -> bool:
+    """Tell whether the parser finds an object of a verb between it and an item."""
+    verb = stretch.items[cue.verb].token
+    return any(i.head == verb and i.dep == "obj" for i in stretch.items[cue.last : before])
+
+
+def main_subject(stretch: Stretch, before: int) -> Subject | None:
+    """Return the subject of the last verb before an item that has one, a noun or name."""
+    heads = {i.token: n for n, i in enumerate(stretch.items[:before]) if i.pos == "VERB"}
+    found = [n for n, i in enumerate(stretch.items[:before]) if i.dep == "nsubj" and i.head in heads]
+    nouns = [n for n in found if stretch.items[n].pos in ("NOUN", "PROPN")]
+    return _phrase(stretch, nouns[-1], own=True, told="") if nouns else None
 
 
 def apposed(stretch: Stretch, head: int) -> int | None:
