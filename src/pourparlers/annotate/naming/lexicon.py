@@ -31,7 +31,7 @@ from pourparlers.lang.pack import load
 from pourparlers.lang.titles import Titles
 
 ACRONYM = 6  # letters: a form in capitals up to this length must stand in capitals in the text
-NOT_BODIES = frozenset({"government", "embassy", "mission"})  # "gouvernement finlandais", "ambassade de X" are no names
+NOT_BODIES = frozenset({"government", "embassy", "mission"})  # "gouvernement finlandais", "mission de X" are no names
 LOWER = frozenset({"state", "place", "office", "seat", "role"})  # kinds whose names may begin with a small letter
 ARTICLE = re.compile(r"(?:le|la|les|the|a|an) |l['’]")
 WORD = re.compile(r"\w[\w'’-]*")
