@@ -35,14 +35,14 @@ def unknown(text: str, names: Sequence[Finding], roles: Sequence[Finding], words
     found = []
     for match in words.name.finditer(text):
         start, end = _trimmed(match, words)
-        told = text[start:end]
+        told = clean(text[start:end])
         if " " not in told or any(taken[start:end]) or any(w in words.not_names for w in fold(told).split(" ")):
             continue
         role = ends.get(start - 2) if text[start - 2 : start] == ", " else ends.get(start - 1)
         if role or titled(text, start, words) or _introduced(text, start, end, words) or (
             _known_first(told) or _apposed(text, end, starts, words)
         ):  # fmt: skip
-            found.append(Finding(start, end, "person", (clean(told),), "person.unknown", score=0.8,
+            found.append(Finding(start, end, "person", (told,), "person.unknown", score=0.8,
                                  country=role.country if role else ""))  # fmt: skip
     return found
 
@@ -55,7 +55,7 @@ def clean(words: str) -> str:
 def _trimmed(match: re.Match[str], words: Words) -> tuple[int, int]:
     """Drop capitalised words from the front that are no names ("Selon Jean Roux", "Le ministre") and a possessive."""
     start, end = match.span()
-    parts = match.group().split(" ")
+    parts = clean(match.group()).split(" ")
     while parts and (fold(parts[0]) in words.not_names or fold(parts[0]) in words.honorifics):
         start += len(parts[0]) + 1
         parts = parts[1:]

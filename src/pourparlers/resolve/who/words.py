@@ -79,6 +79,7 @@ class Words:
     name: re.Pattern[str]
 
 
+SPACE = "[ \u00a0\u202f]"  # one of a fixed width stands between names as well
 CAPITAL = r"(?![LDQSCJ][’'])[A-ZÀ-ÖØ-ÞĀ-Ž](?:[\w-]|[’'](?=[A-ZÀ-ÖØ-Þ]))*\w"
 
 
@@ -96,7 +97,7 @@ def words_of(language: str) -> Words:
     bodies = _folded_keys(dict.fromkeys(titles.government_nouns, "government") | titles.group_nouns)
     bodies |= {fold(n): "delegates" for n in titles.delegate_nouns}
     particle = _any_of(titles.names_before)
-    pair = rf"{CAPITAL}(?: (?:(?:{particle}) )*{CAPITAL}|[ -](?:al|el)-{CAPITAL}){{1,3}}"
+    pair = rf"{CAPITAL}(?:{SPACE}(?:(?:{particle}){SPACE})*{CAPITAL}|[ -](?:al|el)-{CAPITAL}){{1,3}}"
     return Words(
         language, titles, compile_wordings(titles), adjectives, _folded(titles.honorifics),
         _folded(titles.person_nouns), _folded(titles.not_names), _folded(titles.former), _folded(titles.indefinite),
