@@ -15,6 +15,7 @@ from pourparlers.extract.contact import (
     adjacent,
     announcement,
     circumstance,
+    described,
     fusion,
     governing,
     keeping,
@@ -60,6 +61,7 @@ def _tellings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
         part = document.parts[document.sentences[scene.sentence].part].part
         if part == "embed":
             continue
+        scene.mentions = described.add(document, scene.first, scene.last, scene.mentions, lexicon.sides)
         before, pairs = memory.last, []
         for trigger in triggers.find(scene, lexicon):
             telling = _telling(scene, trigger, lexicon, memory, homes)
@@ -100,6 +102,8 @@ def _telling(
         and not trigger.anaphor
         and (trigger.verb is not None or _weak(trigger))
     ):
+        return None
+    if who.names and _weak(trigger) and all(_is_described(scene, name) for name in who.names):
         return None
     if (
         mode == "summit"
@@ -155,6 +159,10 @@ def _firm(scene: Scene, trigger: triggers.Trigger, clause: Clause, lexicon: Lexi
 
 def _weak(trigger: triggers.Trigger) -> bool:
     return trigger.noun is not None and trigger.noun.weak
+
+
+def _is_described(scene: Scene, name: str) -> bool:
+    return any(m.form == "description" and name in m.names for m in scene.mentions)
 
 
 def _is_body(scene: Scene, name: str) -> bool:

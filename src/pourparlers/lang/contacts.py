@@ -31,6 +31,7 @@ class ContactVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             `to` (téléphoner à X), `person` (appeler X: both sides persons), `place` (se rendre à LIEU),
             `host` (recevoir X), `join` (rejoindre X: a contact of its own), `gather` (X réunit Y et Z),
             `gathered` (réunis à Z, X et Y), `together` (only several subjects: "parlent côte à côte"),
+            `caller` (visited X: a person right after the verb),
             `agree` (X et Y ont trouvé un accord), `concord` (only reflexive: X et Y se sont mis d'accord).
         needs: words or phrases of which one has to stand in the clause ("au téléphone"); empty for none.
         weak: True where both sides must be persons, governments or bodies found by name or role.
@@ -110,6 +111,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         outcome_partial: words that tell of a result in part.
         manners: phrases that may stand between a verb and whom it is about ("seul à seul").
         alone: of these, those that set a contact of two apart from that of more.
+        ahead_governors: words before an infinitive that put it ahead ("due to") -> modal.
         homographs: nouns of contact that are verbs between two actors ("X rencontre Y") -> lemma.
         idioms: two words in which the second is no contact ("en échange").
         against: examples that must give no contact.
@@ -178,6 +180,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outcome_partial: tuple[str, ...] = ()
     manners: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
+    ahead_governors: dict[str, str] = {}
     homographs: dict[str, str] = {}
     idioms: tuple[str, ...] = ()
     against: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact import governing
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
+from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.knowledge import world
 from pourparlers.model.document import Document
 from pourparlers.model.layers import TimeExpression
@@ -48,6 +49,8 @@ def when(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> Ti
         w in lexicon.contacts.series_words for w in scene.words(trigger.first - NEAR, trigger.first)
     )
     here = [t for t in here if series or t.precision not in COARSE or _beside(scene, t, trigger)]
+    if trigger.group is not None and trigger.group.tense not in ("participle", "infinitive"):
+        here = [t for t in here if not _of_later_verb(scene, t, trigger.group, clause)]
     here = [t for t in here if not _counted_from(scene, t, trigger, lexicon)]
     moved = _moved_to(scene, here, trigger, clause, lexicon)
     if moved is not None:
@@ -58,6 +61,12 @@ def when(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> Ti
         key=lambda t: (t.precision in COARSE, abs(t.start - middle) if t.start >= middle else 2 * abs(t.end - middle)),
         default=None,
     )
+
+
+def _of_later_verb(scene: Scene, time: TimeExpression, group: VerbGroup, clause: Clause) -> bool:
+    """Tell whether a date stands after a later verb of the clause: "s'est entretenu avec X et recevra Y vendredi"."""
+    later = [g for g in clause.groups if g.first > group.last and g.tense not in ("participle", "infinitive")]
+    return bool(later) and scene.index_at(time.start) > later[0].last
 
 
 OWN_TIME = frozenset(("that", "que", "qu'"))  # what is said has a time of its own

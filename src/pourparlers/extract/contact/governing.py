@@ -60,7 +60,7 @@ def hearsay(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> bool:
 
 def verb_status(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> str | None:
     """Return what a verb makes of the contact that is its subject; None where it cannot be its subject."""
-    words, lemma = lexicon.contacts, group.lemma
+    words, lemma = lexicon.contacts, told_verb(scene, group, lexicon)
     following = scene.norm(group.last + 1)
     if lemma in ("avoir", "take") and following in words.held_verbs:
         lemma = following
@@ -77,6 +77,12 @@ def verb_status(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> str | None:
         if lexicon.contacts.bare_complement and group.first == group.last and lemma != "hold"
         else None
     )
+
+
+def told_verb(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> str:
+    """Return the lemma of a verb with the particle after it, where the two tell a state of their own: "call off"."""
+    phrasal = f"{group.lemma} {scene.norm(group.last + 1)}"
+    return phrasal if phrasal in lexicon.contacts.held_verbs else group.lemma
 
 
 def relative_verb(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> VerbGroup | None:
@@ -134,7 +140,7 @@ def fate(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> tu
             continue
         if group.lemma in lexicon.contacts.deny_lemmas and not group.negated and not group.passive:
             return "denied", 0.8, (group.lemma,)
-        status = lexicon.contacts.held_verbs.get(group.lemma, "")
+        status = lexicon.contacts.held_verbs.get(told_verb(scene, group, lexicon), "")
         if status not in OFF or group.passive or group.reflexive or group.lemma in lexicon.contacts.active_lemmas:
             return None
         if scene.actors(group.last + 1, trigger.first) or "," in scene.words(group.last + 1, trigger.first):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pourparlers.extract.clauses import Clause
-from pourparlers.extract.contact import circumstance, governing
+from pourparlers.extract.contact import circumstance, governing, parsed
 from pourparlers.extract.contact.memory import Memory
 from pourparlers.extract.contact.pairs import of_adjective
 from pourparlers.extract.contact.parties import INHERITED, NOUN_REACH, Sides, is_body, sides_of, wisher
 from pourparlers.extract.contact.phrases import coordinated, following_subject, governed, names_of, subject_of
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
+from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.model.layers import Mention
 
 ONE_SIDED = 0.7  # factor where only the side after "avec" is named
@@ -37,6 +38,7 @@ def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Si
     genitive = _genitive(scene, trigger, clause, lexicon)
     verb = next((g for g in reversed(clause.groups) if g.last < trigger.first), None)
     subject = wisher(scene, verb, lexicon) or subject_of(scene, clause, trigger.first, lexicon)
+    subject = _surer(scene, verb, subject, lexicon)
     if other or genitive:
         first = genitive or subject or _agent(scene, clause, trigger, lexicon)
         if not first or set(names_of(first)) <= set(names_of(other)):
@@ -47,6 +49,16 @@ def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Si
             return Sides()
         return sides_of(scene, first, other, factor=0.97 if first else ONE_SIDED)
     return _by_subject(scene, trigger, clause, subject, lexicon, memory)
+
+
+def _surer(scene: Scene, verb: VerbGroup | None, subject: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Return the subject by the parse where the patterns have none, a people or fewer sides."""
+    if verb is None or scene.tokens[verb.last].pos is None:
+        return subject
+    told = parsed.subject(scene, verb.last, lexicon)
+    people = subject and subject[0].reading == "people" and subject[0].form != "description"
+    more = set(names_of(subject)) < set(names_of(told))
+    return told if told and (people or more) else subject
 
 
 def _letter(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> Sides:

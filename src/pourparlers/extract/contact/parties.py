@@ -40,7 +40,7 @@ def sides_of(scene: Scene, *parts: list[Mention], host: tuple[str, ...] = (), fa
 
 def is_body(mentions: list[Mention]) -> bool:
     """Tell whether mentions are bodies and nothing else."""
-    return bool(mentions) and all(m.reading == "organisation" for m in mentions)
+    return bool(mentions) and all(m.reading == "organisation" and m.form != "description" for m in mentions)
 
 
 def wisher(scene: Scene, group: VerbGroup | None, lexicon: Lexicon) -> list[Mention]:

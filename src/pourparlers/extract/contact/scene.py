@@ -11,6 +11,7 @@ import msgspec
 from pourparlers.extract.clauses import Clause, clauses
 from pourparlers.lang.contacts import Contacts
 from pourparlers.lang.pack import load
+from pourparlers.lang.sides import SideWords
 from pourparlers.lang.verbs import Verbs
 from pourparlers.model.document import Document
 from pourparlers.model.layers import Mention, TimeExpression, Token
@@ -29,11 +30,13 @@ class Lexicon:
     Attributes:
         contacts: nouns, verbs and cues.
         verbs: auxiliaries and modals.
+        sides: nouns that describe a side.
         language: `fr` or `en`.
     """
 
     contacts: Contacts
     verbs: Verbs
+    sides: SideWords
     language: str
 
     @classmethod
@@ -44,7 +47,8 @@ class Lexicon:
             ConfigError: a table is missing or faulty (C20, C21).
         """
         contacts, verbs = load(language, "contacts", Contacts), load(language, "verbs", Verbs)
-        return cls(contacts, msgspec.structs.replace(verbs, between=verbs.between | contacts.adverbs), language)
+        verbs = msgspec.structs.replace(verbs, between=verbs.between | contacts.adverbs)
+        return cls(contacts, verbs, load(language, "sides", SideWords), language)
 
 
 @dataclass(slots=True)

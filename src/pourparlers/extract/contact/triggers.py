@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact import verbforms
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.lang.contacts import ContactNoun, ContactVerb
@@ -69,6 +70,7 @@ def find(scene: Scene, lexicon: Lexicon) -> Iterator[Trigger]:
             at = noun.last
         else:
             at += 1
+    found += _untold(scene, lexicon, taken)
     verbs = _telling_lemmas(lexicon.contacts.verbs, lexicon.contacts.anaphora_lemmas)
     some = any(t.lemma in verbs for t in scene.tokens[scene.first : scene.last])
     for clause in scene.clauses if some else ():
@@ -81,6 +83,24 @@ def find(scene: Scene, lexicon: Lexicon) -> Iterator[Trigger]:
     for trigger, following in zip_longest(found, found[1:]):
         if trigger is not None:
             yield trigger if following is None else replace(trigger, until=following.first)
+
+
+def _untold(scene: Scene, lexicon: Lexicon, taken: set[int]) -> list[Trigger]:
+    """Return the verbs that only the parse shows: "is due to meet", "are meeting"."""
+    lemmas = frozenset(_verbs_by_lemma(lexicon.contacts.verbs))
+    found = []
+    for group in verbforms.groups(scene, lemmas, lexicon):
+        there = any(m.reading == "place" and _hangs_on(scene, m.start, group.last) for m in scene.mentions)
+        known = any(g.first <= group.last <= g.last for g in scene.clause_at(group.first).groups)
+        verb = None if known or group.first in taken else _verb(scene, scene.clause_at(group.first), group, lexicon)
+        if verb is not None and (there or verb.mode != "visit"):
+            found.append(verb)
+    return found
+
+
+def _hangs_on(scene: Scene, offset: int, at: int) -> bool:
+    """Tell whether the parse hangs the word at an offset on a token."""
+    return scene.tokens[scene.index_at(offset)].head == at
 
 
 @functools.cache
@@ -117,6 +137,7 @@ def _noun(scene: Scene, at: int, phrases: Phrases, idioms: frozenset[tuple[str, 
         if (
             all(scene.norm(at + i) == part for i, part in enumerate(parts))
             and not _is_verb(scene, at)
+            and not (scene.tokens[at].pos == "VERB" and verbforms.continuous(scene, at))
             and not _inside_name(scene, at)
         ):
             return Trigger(at, at + len(parts), noun.mode, noun=noun, series=series)
@@ -170,6 +191,7 @@ def _verb(scene: Scene, clause: Clause, group: VerbGroup, lexicon: Lexicon) -> T
             mode = verb.mode
             if (
                 mode in ("meeting", "talks")
+                and verb.construction != "host"
                 and norms & _call_words(lexicon.contacts.call_words)
                 and lexicon.language == "fr"
             ):
@@ -192,6 +214,7 @@ def _call_words(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(words)
 
 
+CALLED = 4  # tokens after "visited" in which the person stands who is called on: "visited the former president X"
 AGREEING = frozenset(("agree", "concord"))  # constructions of verbs that tell talks only by what came of them
 
 
@@ -208,6 +231,9 @@ def _constructed(scene: Scene, clause: Clause, group: VerbGroup, verb: ContactVe
         return False
     if verb.construction == "person" and verb.mode == "call":  # "a appelé X à soutenir le texte" is a request
         return not any("VerbForm=Inf" in scene.tokens[i].morph for i in range(group.last + 1, clause.last))
+    if verb.construction == "caller":  # "visited X in prison": a person right after the verb
+        near = scene.actors(group.last + 1, min(scene.last, group.last + CALLED))
+        return not group.passive and any(m.reading == "person" for m in near)
     if verb.construction == "to":
         return group.tense != "participle"
     if verb.construction == "gather":

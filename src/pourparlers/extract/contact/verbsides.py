@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact import parsed
 from pourparlers.extract.contact.memory import Memory
 from pourparlers.extract.contact.parties import INHERITED, NOUN_REACH, Sides, is_body, sides_of, wisher
 from pourparlers.extract.contact.phrases import (
@@ -24,7 +25,44 @@ QUOTES = frozenset(('"', "«", "“", "'", "‘"))
 IMPLIED = 0.85  # factor where only an agreement tells that its sides talked
 
 
+PARSED = 0.9  # factor where only the parse tells the sides
+
+
 def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Sides:
+    """Return the sides of a contact that a verb tells: by the patterns, else by the parse."""
+    found = _read(scene, trigger, lexicon, memory)
+    return found if len(found.names) > 1 else (_parsed(scene, trigger, lexicon) or found)
+
+
+def _parsed(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> Sides | None:
+    """Return the sides that the parse gives a verb, where these are two or more and none is a pronoun left open."""
+    group, verb, words = trigger.group, trigger.verb, lexicon.contacts
+    if group is None or verb is None or scene.tokens[group.last].pos is None or trigger.implied:
+        return None
+    if verb.construction in ("gathered", "gather", "place", "join"):
+        return None
+    first = parsed.subject(scene, group.last, lexicon)
+    other = parsed.obliques(scene, group.last, words.with_words, lexicon)
+    if verb.construction == "to":
+        other = parsed.obliques(scene, group.last, words.recipients, lexicon)
+    elif verb.construction in ("object", "host", "person", "caller") and not group.reflexive:
+        direct = parsed.obliques(scene, group.last, words.agents, lexicon) if group.passive else []
+        direct = direct or ([] if group.passive else parsed.objects(scene, group.last, lexicon))
+        other = direct if verb.construction != "object" else direct or other
+    if verb.construction == "person" and not _people(first) & _people(other):
+        return None
+    one_way = verb.construction in ("object", "host", "person", "caller", "to") and not group.reflexive
+    both = verb.construction == "object" and words.bare_complement and len(names_of(first)) > 1  # "X and Y met"
+    if one_way and not (first and other) and not both:
+        return None
+    if not first or (verb.construction == "with" and not other and not group.reflexive and len(names_of(first)) < 2):
+        return None
+    host = names_of(other if group.passive else first) if verb.construction == "host" else ()
+    found = sides_of(scene, first, other, host=host, factor=PARSED)
+    return found if len(found.names) > 1 else None
+
+
+def _read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Sides:
     """Return the sides of a contact that a verb tells: its subject and object, agent or complement."""
     clause = scene.clause_at(trigger.first)
     group, verb = trigger.group, trigger.verb
@@ -103,7 +141,7 @@ def _other(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> 
         return other
     if verb.construction == "to" or (verb.construction == "join" and group.reflexive):
         return governed(scene, trigger.last, min(clause.last, trigger.last + 1 + NOUN_REACH), words.recipients, lexicon)
-    if verb.construction in ("object", "host", "person", "join", "gather") and not group.reflexive:
+    if verb.construction in ("object", "host", "person", "caller", "join", "gather") and not group.reflexive:
         if group.passive:
             return governed(scene, trigger.last, clause.last, words.agents, lexicon)
         return _object(scene, trigger, clause, lexicon)
