@@ -11,11 +11,11 @@ from pourparlers.knowledge import world
 from pourparlers.knowledge.tables import Person, Place, State, rows
 from pourparlers.resolve.who.finding import Finding, fold
 from pourparlers.resolve.who.persons import titled
-from pourparlers.resolve.who.words import CAPITAL, Words
+from pourparlers.resolve.who.words import CAPITAL, SPACE, Words
 
 BARE = re.compile(rf"(?<![\w-])(?:(?:al|el|ben|bin)[- ])?{CAPITAL}")
 LONGER = re.compile(rf"(?: {CAPITAL}){{1,2}}")
-HONORIFIC = re.compile(r"(?<!\w)(?:MM?\.?|Mmes?|Mr\.?|Mrs\.?|Ms\.?|Messrs\.) (?:[\w-]+ (?:et|and) )?$")
+HONORIFIC = re.compile(rf"(?<!\w)(?:MM?\.?|Mmes?|Mr\.?|Mrs\.?|Ms\.?|Messrs\.){SPACE}(?:[\w-]+ (?:et|and) )?$")
 FIRST = re.compile(rf"(?<![\w.]){CAPITAL} $")
 NAMELIKE = re.compile(rf" {CAPITAL}")
 OPENS = re.compile(r"(?:^|[.!?…»”\n«“\"])\s*$")
