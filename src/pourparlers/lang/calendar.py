@@ -36,6 +36,7 @@ class Calendar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         since: words before an expression that make it a beginning.
         until: words before an expression that make it an end.
         ahead: those of `until` that look ahead whatever the verb of their clause.
+        behind: those of `since` that look back whatever the verb of their clause.
         age: nouns for people, after which "of N years" is an age.
     """
 
@@ -62,4 +63,5 @@ class Calendar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     since: list[str]
     until: list[str]
     ahead: list[str]
+    behind: list[str]
     age: list[str]

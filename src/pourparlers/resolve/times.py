@@ -10,6 +10,7 @@ from pourparlers.model.layers import TimeExpression
 from pourparlers.model.time import Publication
 from pourparlers.resolve.timex.find import find
 from pourparlers.resolve.timex.grammar import grammar
+from pourparlers.resolve.timex.tense import clause_tense
 
 __all__ = ["find", "make"]
 
@@ -28,8 +29,10 @@ def make(language: str) -> Callable[[Document], Document]:
     def times(document: Document) -> Document:
         bounds = [sentence.end for sentence in document.sentences] or None
 
+        tense = clause_tense(document.text, bounds or (), language, document.tokens) if bounds else None
+
         def counted(day: str | None) -> tuple[TimeExpression, ...]:
-            return find(document.text, published=day, language=language, bounds=bounds)
+            return find(document.text, published=day, language=language, bounds=bounds, tense_at=tense)
 
         possible = _days(document.published)
         found = counted(possible[0] if possible else None)

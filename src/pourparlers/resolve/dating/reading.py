@@ -48,7 +48,8 @@ class Reading:
     @cached_property
     def tense_at(self) -> Callable[[int], Tense]:
         """The tense of the clause around an offset."""
-        return clause_tense(self.text, [s.end for s in self.document.sentences], self.language)
+        bounds = [s.end for s in self.document.sentences]
+        return clause_tense(self.text, bounds, self.language, self.document.tokens)
 
     @cached_property
     def parts(self) -> Mapping[int, str]:

@@ -84,12 +84,14 @@ def _name_weekdays(chosen: Sequence[Candidate], context: Context) -> None:
 
 
 def _led(text: str, tense_at: Callable[[int], Tense], rules: Grammar) -> Callable[[int], Tense]:
-    """Return the tense of a place, where "until" before it looks ahead whatever the verb, "before" without one."""
+    """Return the tense of a place, where "until" and "since" before it tell whatever the verb, "before" without one."""
 
     def led(offset: int) -> Tense:
         before = text[max(0, offset - LEAD) : offset]
         if rules.ahead.search(before):
             return "future"
+        if rules.behind.search(before):
+            return "past"
         tense = tense_at(offset)
         return "future" if tense == "unknown" and rules.until.search(before) else tense
 

@@ -49,6 +49,7 @@ class Grammar:
         since: words before an expression that make it a beginning, ending where it starts.
         until: words that make it an end.
         ahead: those among them that look ahead.
+        behind: words before an expression that look back.
     """
 
     calendar: Calendar
@@ -57,6 +58,7 @@ class Grammar:
     since: re.Pattern[str]
     until: re.Pattern[str]
     ahead: re.Pattern[str]
+    behind: re.Pattern[str]
 
 
 @functools.cache
@@ -86,7 +88,7 @@ def grammar(language: str) -> Grammar:
             by_trigger.setdefault(trigger, []).append(rule)
     triggers = _triggers(calendar, set(by_trigger))
     rules = {trigger: tuple(rules) for trigger, rules in by_trigger.items()}
-    before = (calendar.since, calendar.until, calendar.ahead)
+    before = (calendar.since, calendar.until, calendar.ahead, calendar.behind)
     return Grammar(calendar, rules, triggers, *(_before(forms) for forms in before))
 
 

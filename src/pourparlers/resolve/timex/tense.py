@@ -9,7 +9,9 @@ from collections.abc import Callable, Sequence
 
 from pourparlers.lang.pack import load
 from pourparlers.lang.tense import TenseCues
+from pourparlers.model.layers import Token
 from pourparlers.resolve.timex.context import Tense
+from pourparlers.resolve.timex.governor import Cue, Governor
 
 BEHIND = 12
 """Cost, in characters, of a verb that follows the time rather than leading to it."""
@@ -30,19 +32,23 @@ def _cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[st
     return re.compile(verbs, re.IGNORECASE), re.compile(borders, re.IGNORECASE), frozenset(cues.never)
 
 
-def clause_tense(text: str, bounds: Sequence[int], language: str) -> Callable[[int], Tense]:
+def clause_tense(
+    text: str, bounds: Sequence[int], language: str, tokens: Sequence[Token] = ()
+) -> Callable[[int], Tense]:
     """Return a function from an offset of `text` to the tense of the clause around it.
 
     Args:
         text: the text.
         bounds: ends of its sentences, ascending.
         language: of the text.
+        tokens: of the text; where they are parsed, the verb that governs an offset tells before the nearest one does.
     """
     verbs, borders, never = _cues(language)
+    governor = Governor(tokens)
 
     @functools.cache
-    def cues(start: int, stop: int) -> Sequence[tuple[int, int, Tense]]:
-        found: list[tuple[int, int, Tense]] = []
+    def cues(start: int, stop: int) -> Sequence[Cue]:
+        found: list[Cue] = []
         for match in verbs.finditer(text, start, stop):
             word = match[0]
             if word.lower() in never or (word[0].isupper() and match.start() > start + 1):
@@ -70,6 +76,7 @@ def clause_tense(text: str, bounds: Sequence[int], language: str) -> Callable[[i
         told = [cue for cue in near if cue[2] != "present"]
         if not told:
             return "present" if near else "unknown"
-        return min(told, key=lambda cue: cost(cue[0], cue[1], offset))[2]
+        governing = governor.tells(offset, told)
+        return (governing or min(told, key=lambda cue: cost(cue[0], cue[1], offset)))[2]
 
     return tense_at
