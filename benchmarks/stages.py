@@ -18,6 +18,7 @@ from pourparlers.pipeline import chain
 from pourparlers.read.formats import SUFFIXES, read_file
 
 SAMPLE = Path(__file__).resolve().parents[1] / "src" / "pourparlers" / "sample" / "articles"
+PIPELINE = ("sentences", "tokens", "syntax")
 RESOLVERS = ("times", "actors", "publication")
 
 
@@ -52,7 +53,11 @@ def main() -> None:
         each = seconds / rounds / len(documents) * 1000
         print(f"{name:14} {each:14.1f} {seconds / total:7.1%} {words / seconds:10.0f}")
     print(f"{'all':14} {total / rounds / len(documents) * 1000:14.1f} {1:7.0%} {words / total:10.0f}")
-    print(f"resolvers: {sum(spent[n] for n in RESOLVERS) / total:.1%} of all, {len(documents)} articles, {words} words")
+    resolvers, language = (sum(spent[name] for name in names) for names in (RESOLVERS, PIPELINE))
+    print(
+        f"resolvers: {resolvers / total:.1%} of all, {resolvers / language:.1%} of the language pipeline"
+        f" ({', '.join(PIPELINE)}); {len(documents)} articles, {words} words"
+    )
 
 
 if __name__ == "__main__":

@@ -20,23 +20,40 @@ class Candidate:
     hit: Hit
 
 
-def windows(text: str, grammar: Grammar) -> Iterator[tuple[int, int, set[str]]]:
-    """Yield stretches of the text that hold time words, with the triggers pulled there."""
-    start = stop = -1
-    names: set[str] = set()
+def windows(text: str, grammar: Grammar) -> dict[str, list[tuple[int, int]]]:
+    """Return the stretches of the text around the words that pull each trigger, in order, none overlapping another."""
+    found: dict[str, list[tuple[int, int]]] = {}
     for match in WORD.finditer(text):
-        found = pulled(text, match, grammar.triggers)
-        if not found:
+        names = pulled(text, match, grammar.triggers)
+        if not names:
             continue
-        if start >= 0 and match.start() - REACH > stop:
-            yield start, stop, names
-            start = -1
-        if start < 0:
-            start, names = _word_start(text, match.start() - REACH), set()
-        stop = _word_end(text, match.end() + REACH)
-        names |= found
-    if start >= 0:
-        yield start, stop, names
+        start, stop = _word_start(text, match.start() - REACH), _word_end(text, match.end() + REACH)
+        for name in names:
+            known = found.setdefault(name, [])
+            if known and start <= known[-1][1]:
+                known[-1] = (known[-1][0], stop)
+            else:
+                known.append((start, stop))
+    return found
+
+
+def _tried(grammar: Grammar, around: dict[str, list[tuple[int, int]]]) -> Iterator[tuple[Rule, int, int]]:
+    """Yield each rule with the stretches in which it is tried: those of all its triggers, made one where they touch."""
+    rules: dict[int, Rule] = {}
+    stretches: dict[int, list[tuple[int, int]]] = {}
+    for name, known in around.items():
+        for rule in grammar.rules.get(name, ()):
+            rules[rule.order] = rule
+            stretches.setdefault(rule.order, []).extend(known)
+    for order, known in stretches.items():
+        start, stop = -1, -1
+        for first, last in sorted(known):
+            if first > stop:
+                if start >= 0:
+                    yield rules[order], start, stop
+                start, stop = first, last
+            stop = max(stop, last)
+        yield rules[order], start, stop
 
 
 def _word_start(text: str, offset: int) -> int:
@@ -56,12 +73,10 @@ def _word_end(text: str, offset: int) -> int:
 def candidates(text: str, grammar: Grammar) -> list[Candidate]:
     """Return the matches that stand: of overlapping ones the longest, of equally long ones the earlier rule's."""
     found: list[Candidate] = []
-    for start, stop, names in windows(text, grammar):
-        rules = {rule.order: rule for name in names for rule in grammar.rules.get(name, ())}
-        for rule in rules.values():
-            for match in rule.pattern.finditer(text, start, stop):
-                if match.end() > match.start():
-                    found.append(Candidate(rule, Hit(match, rule.given, grammar.calendar)))
+    for rule, start, stop in _tried(grammar, windows(text, grammar)):
+        for match in rule.pattern.finditer(text, start, stop):
+            if match.end() > match.start():
+                found.append(Candidate(rule, Hit(match, rule.given, grammar.calendar)))
     return _standing(found, len(text))
 
 
