@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 import sys
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,12 +15,15 @@ from pourparlers.resolve.timex.value import Value
 
 NOON = 12
 WEEK = 7
+LEADS = re.compile(r"\w|[;.!?]")
+"""What stands between a clock time and a day that belongs to what follows."""
 WORKDAY = 7
 """Hour from which "de 6 à 8 heures" is taken for a time of day."""
 
 
-def near(context: Context, offset: int) -> tuple[date, float] | None:
+def near(context: Context, hit: Hit) -> tuple[date, float] | None:
     """Return the day that a time of day belongs to: told in its sentence, told before it, or that of publication."""
+    offset = hit.start
     index = bisect.bisect_right(context.bounds, offset)
     start = context.bounds[index - 1] if index else 0
     stop = context.bounds[index] if index < len(context.bounds) else sys.maxsize
@@ -27,11 +31,17 @@ def near(context: Context, offset: int) -> tuple[date, float] | None:
     around = context.days[max(0, place - 1) : place + 1]
     inside = [entry for entry in around if start <= entry[0] < stop]
     if inside:
-        return min(inside, key=lambda entry: (abs(entry[0] - offset), entry[0]))[1], 0.9
+        before = inside[0] if inside[0][0] < offset else None
+        return (before if before and not _close(hit, inside[-1][0]) else inside[-1])[1], 0.9
     if place:
         told = [first for _at, first, _last in context.days[:place]]
         return next((day for day in reversed(told) if _news(day, context.published)), told[-1]), 0.7
     return (context.published, 0.5) if context.published else None
+
+
+def _close(hit: Hit, day: int) -> bool:
+    """Tell whether a day stands right after a clock time ("à 14 h ce samedi", "21 h, jeudi")."""
+    return day >= hit.match.end() and not LEADS.search(hit.match.string, hit.match.end(), day)
 
 
 def _news(day: date, published: date | None) -> bool:
@@ -46,7 +56,7 @@ def clock(hit: Hit, context: Context) -> Made:
         return None
     hour = (hour - (minute < 0)) % 24
     time = f"T{hour:02}:{minute % 60:02}"
-    day = near(context, hit.start)
+    day = near(context, hit)
     if day is None:
         zone = hit.looked_up("zone") or ""
         return Found(Value("XXXX-XX-XX" + time + (zone if "/" not in zone else "")), "TIME", "", 0.4, hit.approximate)
@@ -63,7 +73,7 @@ def clock_range(hit: Hit, context: Context) -> Made:
         return None
     if last < WORKDAY:
         return Found(Value(f"PT{last}H"), "DURATION")
-    day = near(context, hit.start)
+    day = near(context, hit)
     made = []
     for hour, group in ((first, "one"), (last, "other")):
         time = f"{day[0].isoformat() if day else 'XXXX-XX-XX'}T{hour % 24:02}:00"
@@ -103,7 +113,7 @@ def that_part(hit: Hit, context: Context) -> Made:
     part = hit.looked_up("part")
     if part is None:
         return None
-    day = near(context, hit.start)
+    day = near(context, hit)
     if day is None:
         return Found(Value(f"XXXX-XX-XX{part}"), "TIME", "", 0.4, hit.approximate)
     value = values.at(values.of_day(day[0]), part)

@@ -76,6 +76,8 @@ def years(hit: Hit, _context: Context) -> Made:
     first, last = hit.figure("year"), hit.figure("year_end")
     if not first or last is None:
         return None
+    if first < 100:  # "la guerre de 14-18"
+        first += 1900
     if last < 100:
         last += first // 100 * 100
     if not first < last < first + 200:

@@ -23,7 +23,8 @@ HALVES = {"H2": "H"}
 def _anchored(hit: Hit, anchor: date | None, unit: str, count: int, certainty: float) -> Found | None:
     unit = HALVES.get(unit, unit)
     if anchor is None:
-        return Found(Value(UNKNOWN[unit]), certainty=0.3, approximate=hit.approximate)
+        value, timed = with_part(hit, Value(UNKNOWN[unit]))
+        return Found(value, "TIME" if timed else "DATE", certainty=0.3, approximate=hit.approximate)
     try:
         value, timed = with_part(hit, values.shifted(anchor, unit, count))
     except (ValueError, OverflowError):
@@ -65,6 +66,9 @@ def counted(hit: Hit, context: Context) -> Made:
     if hit.get("within") and not hit.get("time") and context.tense_at(hit.start) == "past":
         span = (hit.match.start("amount"), hit.match.end())
         return Found(values.of_duration(amount, unit), "DURATION", span=span)  # "had not done it in five years"
+    if hit.get("lasting") is not None and context.tense_at(hit.match.end()) != "past":
+        span = (hit.match.start("amount"), hit.match.end())
+        return replace(bounded(values.of_duration(amount, unit), amount, unit, way, context.published, 0.9), span=span)
     anchor = context.published if here else _told(context, unit, way)
     if amount == "X":
         told = anchor.isoformat() if anchor else ""
