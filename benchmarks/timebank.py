@@ -23,7 +23,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from pourparlers.resolve.times import find
+from pourparlers.pipeline import layers
 
 NUMBER = re.compile(r"(\d+)[a-z]*$")
 JOIN = re.compile(r"\s+(?:et|au|à|ou|et le)\s+|\s*[-–/]\s*")
@@ -63,9 +63,9 @@ def read(path: Path) -> tuple[str, str, list[Time]]:
 
 
 def found(text: str, published: str) -> list[Time]:
-    """Return what the normaliser finds, spans cut into their ends."""
+    """Return what `pourparlers when` finds, spans cut into their ends."""
     out: list[Time] = []
-    for time in find(text, published=published, language="fr"):
+    for time in layers(text, published=published, language="fr").times:
         words = text[time.start : time.end]
         joins = list(JOIN.finditer(words))
         if "/" in time.value and joins and time.type == "DATE":

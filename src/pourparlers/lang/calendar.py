@@ -37,6 +37,7 @@ class Calendar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
         until: words before an expression that make it an end.
         ahead: those of `until` that look ahead whatever the verb of their clause.
         behind: those of `since` that look back whatever the verb of their clause.
+        occasion: words before an event that make it the time or place of another.
         age: nouns for people, after which "of N years" is an age.
     """
 
@@ -64,4 +65,5 @@ class Calendar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     until: list[str]
     ahead: list[str]
     behind: list[str]
+    occasion: list[str]
     age: list[str]

@@ -12,6 +12,7 @@ from pourparlers.resolve.timex.absolute import day
 from pourparlers.resolve.timex.around import around
 from pourparlers.resolve.timex.context import Context, Found, Made, Tense
 from pourparlers.resolve.timex.grammar import Grammar, grammar
+from pourparlers.resolve.timex.occasions import occasions
 from pourparlers.resolve.timex.relative import anaphoric_day
 from pourparlers.resolve.timex.search import Candidate, candidates
 from pourparlers.resolve.timex.span import tie
@@ -51,8 +52,6 @@ def find(
     """
     rules = grammar(language)
     chosen = candidates(text, rules)
-    if not chosen:
-        return ()
     ends = list(bounds) if bounds is not None else [match.end() for match in SENTENCE_END.finditer(text)]
     tense = tense_at or clause_tense(text, ends, language)
     context = Context(rules.calendar, _day(published), _led(text, tense, rules), bounds=ends)
@@ -64,7 +63,8 @@ def find(
             if candidate.rule.late == late:
                 times.extend(_made(text, candidate, context, rules))
     times.sort(key=lambda time: time.start)
-    return tuple(around(text, tie(text, times), steps, ends))
+    counted = around(text, tie(text, times), steps, ends)
+    return tuple(occasions(text, counted, context.published, ends, language))
 
 
 def _steps(chosen: Sequence[Candidate]) -> dict[int, int]:
