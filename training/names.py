@@ -15,7 +15,6 @@ from pathlib import Path
 import pycrfsuite
 
 from pourparlers.annotate import sentences
-from pourparlers.annotate.names import parsed
 from pourparlers.annotate.naming.features import Prepared, prepare
 from pourparlers.annotate.naming.model import WEIGHTS, tagged
 from pourparlers.model.document import Document, Part
@@ -28,13 +27,13 @@ OURS = 2  # times that the press is learned from where Sequoia is, whose names a
 
 
 def document(text: str, language: str) -> Document:
-    """Return a text, one part a line, with its sentences and parsed tokens."""
+    """Return a text, one part a line, with its sentences."""
     parts, at = [], 0
     for line in text.split("\n"):
         parts += [Part("paragraph", at, at + len(line))] * bool(line)
         at += len(line) + 1
     bare = Document("", "", text, text=text, parts=tuple(parts), language=language)
-    return parsed(sentences.make(language)(bare), language)
+    return sentences.make(language)(bare)
 
 
 def examples(article: Article, language: str) -> Iterator[tuple[Prepared, list[str]]]:
@@ -44,7 +43,7 @@ def examples(article: Article, language: str) -> Iterator[tuple[Prepared, list[s
     for start, end in article.sentences:
         marked[start:end] = b"\1" * (end - start)
     spans = [(sentence.start, sentence.end) for sentence in whole.sentences]
-    for one in prepare(article.text, spans, language, whole.tokens):
+    for one in prepare(article.text, spans, language):
         if one.items and marked[one.pieces.starts[0]]:
             yield one, tags_of(one, article.names)
 

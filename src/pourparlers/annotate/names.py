@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from pourparlers.annotate import syntax, tokens
 from pourparlers.annotate.naming.features import prepare
 from pourparlers.annotate.naming.model import decode, tagger
 from pourparlers.annotate.naming.rules import apply
@@ -24,11 +23,9 @@ class Step:
         self.language = language
 
     def __call__(self, document: Document) -> Document:
-        """Return the document with its names; its sentences must have been found, and it is parsed where it was not."""
-        if not document.tokens or document.tokens[0].pos is None:
-            document = parsed(document, self.language)
+        """Return the document with its names; its sentences must have been found."""
         spans = [(sentence.start, sentence.end) for sentence in document.sentences]
-        sentences = prepare(document.text, spans, self.language, document.tokens)
+        sentences = prepare(document.text, spans, self.language)
         model = tagger(self.language)
         found = apply(sentences, [decode(sentence, model) for sentence in sentences], self.language)
         names = [
@@ -37,11 +34,6 @@ class Step:
             for one in ones
         ]
         return replace(document, names=tuple(names))
-
-
-def parsed(document: Document, language: str) -> Document:
-    """Return a document with sentences and its tokens parsed: the model reads parts of speech."""
-    return syntax.make(language)(document if document.tokens else tokens.make(language)(document))
 
 
 def make(language: str) -> Callable[[Document], Document]:

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 
 from pourparlers.annotate.naming.context import Seen, first_word, survey
 from pourparlers.annotate.naming.forms import Form, form_of
-from pourparlers.annotate.naming.grammar import Grammar
 from pourparlers.annotate.naming.lexicon import load_lexicon
 from pourparlers.annotate.naming.pieces import Pieces, cut
-from pourparlers.model.layers import Token
 
 STANDING = re.compile(r"(?<![\w-])[^\W\d_a-z][\w.]+(?![\w-])")
 MANY = 4  # occurrences of a form from which on the number says no more
@@ -38,16 +36,14 @@ class Prepared:
     items: list[list[bytes]]
 
 
-def prepare(text: str, spans: Sequence[tuple[int, int]], language: str, tokens: Sequence[Token] = ()) -> list[Prepared]:
+def prepare(text: str, spans: Sequence[tuple[int, int]], language: str) -> list[Prepared]:
     """Return the sentences of a document with their features.
 
     Args:
         text: the document's running text.
         spans: its sentences, half-open.
         language: `fr` or `en`.
-        tokens: of the document, parsed; without a parse nothing of it is told.
     """
-    grammar = Grammar(tokens)
     twin = _twins(text, language)
     pieces = [cut(text[start:end], start, language, twin) for start, end in spans]
     forms = [[form_of(form, language) for form in one.forms] for one in pieces]
@@ -56,13 +52,9 @@ def prepare(text: str, spans: Sequence[tuple[int, int]], language: str, tokens: 
     seen = survey(forms, tags, shouted)
     document = {lower: document_features(one) for lower, one in seen.items()}
     return [
-        Prepared(one, own, known_here, _joined(items(own, known_here, document, loud), grammar.features(one)))
+        Prepared(one, own, known_here, items(own, known_here, document, loud))
         for one, own, known_here, loud in zip(pieces, forms, tags, shouted, strict=True)
     ]
-
-
-def _joined(one: list[list[bytes]], other: list[list[bytes]]) -> list[list[bytes]]:
-    return [[*a, *b] for a, b in zip(one, other, strict=True)]
 
 
 def _twins(text: str, language: str) -> Callable[[str, str], bool]:
