@@ -10,12 +10,15 @@ from itertools import pairwise
 from pourparlers.extract.stand.rivals import CLAIM, Claim, Rivals, state_of
 from pourparlers.lang.disputes import Disputes
 from pourparlers.model.document import Document
-from pourparlers.model.layers import Mention, Token
+from pourparlers.model.layers import Token
 from pourparlers.model.span import Span
 
 REACH = 9  # tokens between a source and its figure: "d'après l'Observatoire X, au moins 84"
 RATIO = 20  # figures further apart than this are not of one thing
 DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d+")
+SCALES = frozenset((100, 1000, 1_000_000))  # what a number before them multiplies
+LINKS = frozenset(("de", "d'", "of", "-"))  # within a number: "une centaine de milliers"
+UNCOUNTED = frozenset(("d'", "de", "selon", "according", "d", "million", "et", "and", "en"))  # no noun of what is told
 SOURCES = frozenset(("person", "government", "office", "organisation", "armed_group", "media", "people"))
 
 
@@ -60,34 +63,59 @@ def _figures(document: Document, words: Disputes) -> Iterator[Figure]:
         by_sentence.setdefault(token.sentence, []).append(index)
     for sentence, indices in by_sentence.items():
         tokens = [document.tokens[i] for i in indices]
-        numbers = [i for i, t in enumerate(tokens) if value_of(document, t, words) is not None]
+        numbers = {i: number for i in range(len(tokens)) if (number := _number(document, tokens, i, words))}
         if not numbers:
             continue
-        low, high = document.sentences[sentence].start, document.sentences[sentence].end
-        mentions = [m for m in document.mentions if low <= m.start < high and m.reading in SOURCES and m.names]
         used: set[int] = set()
-        for mention in mentions:
-            place = _number_of(tokens, mention, numbers, used, words)
+        for name, span in _sources(document, tokens, sentence, words):
+            place = _number_of(tokens, span, list(numbers), used, words)
             if place is not None:
                 used.add(place)
-                value = value_of(document, tokens[place], words)
-                noun = tokens[place + 1].lemma if place + 1 < len(tokens) and tokens[place + 1].norm.isalpha() else ""
-                noun = "" if noun in ("d'", "de", "selon", "according", "d", "million", "et", "and", "en") else noun
-                yield Figure(
-                    mention.names[0],
-                    value or 0.0,
-                    noun,
-                    sentence,
-                    Span(tokens[place].start, tokens[min(place + 1, len(tokens) - 1)].end),
-                )
+                value, end = numbers[place]
+                noun = tokens[end].lemma if end < len(tokens) and tokens[end].norm.isalpha() else ""
+                noun = "" if noun in UNCOUNTED else noun
+                last = tokens[end if noun else end - 1]
+                yield Figure(name, value, noun, sentence, Span(tokens[place].start, last.end))
 
 
-def _number_of(
-    tokens: list[Token], mention: Mention, numbers: list[int], used: set[int], words: Disputes
-) -> int | None:
+def _sources(
+    document: Document, tokens: list[Token], sentence: int, words: Disputes
+) -> list[tuple[str, Span]]:
+    """Return who may give figures in a sentence: actors by name, and those who count by their noun ("la police")."""
+    low, high = document.sentences[sentence].start, document.sentences[sentence].end
+    named = [
+        (m.names[0], m.span) for m in document.mentions if low <= m.start < high and m.reading in SOURCES and m.names
+    ]
+    counting = [
+        (document.text[t.start : t.end], Span(t.start, t.end))
+        for t in tokens
+        if t.norm in words.counters and not any(s.start <= t.start < s.end for _, s in named)
+    ]
+    return sorted([*named, *counting], key=lambda source: source[1].start)
+
+
+def _number(document: Document, tokens: list[Token], at: int, words: Disputes) -> tuple[float, int] | None:
+    """Return the number that begins at a token, and the token after it: "trente mille", "une centaine de milliers"."""
+    value = value_of(document, tokens[at], words)
+    if value is None or (at and value_of(document, tokens[at - 1], words) is not None):
+        return None
+    if at > 1 and tokens[at - 1].norm in LINKS and value_of(document, tokens[at - 2], words) is not None:
+        return None
+    total, last, end = 0.0, value, at + 1
+    while end < len(tokens):
+        skip = end + 1 if tokens[end].norm in LINKS and end + 1 < len(tokens) else end
+        follows = value_of(document, tokens[skip], words) if tokens[skip].norm in words.numbers else None
+        if follows is None:
+            break
+        total, last = (total, last * follows) if follows > last or follows in SCALES else (total + last, follows)
+        end = skip + 1
+    return total + last, end
+
+
+def _number_of(tokens: list[Token], source: Span, numbers: list[int], used: set[int], words: Disputes) -> int | None:
     """Return the number that a source gives: before "selon X", or after "X dénombre"."""
-    at = next((i for i, t in enumerate(tokens) if t.start >= mention.start), len(tokens))
-    after = next((i for i, t in enumerate(tokens) if t.start >= mention.end), len(tokens))
+    at = next((i for i, t in enumerate(tokens) if t.start >= source.start), len(tokens))
+    after = next((i for i, t in enumerate(tokens) if t.start >= source.end), len(tokens))
     before = " ".join(t.norm for t in tokens[max(0, at - 4) : at])
     if any(f" {before} ".find(f" {s} ") >= 0 for s in words.sources):
         left = [n for n in numbers if n < at and n not in used and at - n <= REACH]

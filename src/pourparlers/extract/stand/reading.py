@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pourparlers.extract.contact.phrases import names_of
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.stand import issue as issues
-from pourparlers.extract.stand import who
+from pourparlers.extract.stand import tree, who
 from pourparlers.extract.stand.cues import Cue
 from pourparlers.extract.stand.issue import Issue
 from pourparlers.extract.stand.must import must
@@ -40,11 +41,18 @@ def read(scene: Scene, cues: Sequence[Cue], told: Sequence[Speech], last: str, w
             continue  # the condition of a stand that is told already
         nested = cue.voice == "infinitive" and cue.first - ended < NESTED  # "refuse de cautionner"
         ended = cue.last
-        for stand in () if nested else _stands(scene, cue, told, last, words):
+        asked = _asked_for(scene, cue, cues)
+        for stand in () if nested or asked else _stands(scene, cue, told, last, words):
             last, bound = stand.issue or last, bound or stand.stance == "conditional"
             yield stand
     yield from ultimatum(scene, told, words)
     yield from must(scene, told, words)
+
+
+def _asked_for(scene: Scene, cue: Cue, cues: Sequence[Cue]) -> bool:
+    """Tell whether a verb says only what another wants or refuses: "exige que X | accepte", "refuse que X | rejette"."""
+    head = tree.head_of(scene, cue.first)
+    return scene.tokens[cue.first].dep == "ccomp" and any(c.first == head and c.rule.kind == "verb" for c in cues)
 
 
 def _stands(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Words) -> list[Stand]:
@@ -83,7 +91,7 @@ def _stands(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Wo
     holder = who.holder(scene, cue, told, words)
     if holder is None:
         return []
-    about = _about(scene, cue, words)
+    about = _own(scene, cue, holder, _about(scene, cue, words), words)
     if (
         (about.words or about.target) in HOLLOW
         or (about.asked is not None and not about.clause)
@@ -100,6 +108,24 @@ def _stands(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Wo
     if cue.rule.stake and not _staked(about, words):
         return []
     return _made(scene, cue, holder, about, told, words)
+
+
+def _own(scene: Scene, cue: Cue, holder: who.Holder, about: Issue, words: Words) -> Issue:
+    """Return an issue, or what the parse makes of one that is only who takes the stand, or only whom it is asked of."""
+    after = [m for m in scene.mentions if m.start >= scene.tokens[cue.first].end]
+    own = [scene.text(m.start, m.end) for m in after if set(m.names) & set(holder.names)]
+    if about.words and any(about.words.startswith(o) or o.endswith(about.words) for o in own):
+        found = tree.children(scene, cue.first, "obj")
+        return issues.after(scene, tree.leftmost(scene, found[0]), words) if found else Issue(clause=True)
+    if cue.rule.stance != "demands" or cue.voice != "active" or about.clause:
+        return about
+    for place in tree.children(scene, cue.first, "xcomp"):  # "exige de la très influente ministre X de | renoncer"
+        mark = tree.leftmost(scene, place)
+        if "VerbForm=Inf" in scene.tokens[place].morph and scene.norm(mark) in words.table.links and mark > cue.last:
+            deed = issues.after(scene, mark, words)
+            whom = next((m for m in after if scene.index_at(m.end) <= mark and m.names), None)
+            return replace(deed, asked=whom) if deed.clause else about
+    return about
 
 
 def _antecedent(scene: Scene, cue: Cue, words: Words) -> str:
@@ -214,6 +240,7 @@ def _made(
     statement = holder.statement or (speech.statement if speech is not None else None)
     told_as = scene.text(scene.tokens[cue.first].start, scene.tokens[cue.last - 1].end)
     asked = about.asked.names[:1] if about.asked is not None else ()
+    reporter = tree.reporter(scene, cue.first) if statement is None and speech is None else None
     return [
         Stand(
             actor=name,
@@ -227,7 +254,7 @@ def _made(
             target=about.target or "".join(asked),
             day=day(scene, cue),
             statement=statement if statement is not None and statement.speaker == name else None,
-            chain=chain_of(name, statement),
+            chain=chain_of(name, statement) or tuple(n for n in (reporter.names[:1] if reporter else ()) if n != name),
             notes=notes,
         )
         for name in holder.names

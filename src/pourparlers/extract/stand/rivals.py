@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,8 @@ ANSWER = 2  # sentences between a claim and its denial
 AHEAD = frozenset(("announced", "planned", "unconfirmed"))
 SURE = 0.75  # an accusation denied, or both in one sentence
 LATER = 0.62  # a denial of another sentence may answer something else
+STEM = 5  # letters that two words share to be of one thing: "rape", "raped"
+WORD = re.compile(r"[^\W\d_]+")
 CLAIM = 160  # code points of a claim
 
 
@@ -166,6 +169,8 @@ def _answers(document: Document, claim: Statement, denial: Statement, near: int,
         return against
     if _flat(denial, words):
         return near <= 1
+    if _account(claim, denial, words):
+        return True
     said = (denial.content or "").lower().replace("’", "'")
     cues = " ".join(denial.why.cues) if denial.why else ""
     tail = (
@@ -177,6 +182,20 @@ def _answers(document: Document, claim: Statement, denial: Statement, near: int,
         said.startswith(f"{b} ") or (said.startswith(b) and b.endswith("'")) for b in words.back[:3]
     ) or not tail.strip(" .")
     return near == 0 and (back or tail in words.back)
+
+
+def _account(claim: Statement, denial: Statement, words: Disputes) -> bool:
+    """Tell whether a denial is of what was said, by its words: "said … had been raped", "denied the rape claims".
+
+    One word in common is enough where the denial names a claim, else there have to be two.
+    """
+    if denial.act != "deny":
+        return False
+    told, claimed = (set(WORD.findall((s.content or "").lower())) for s in (denial, claim))
+    least = STEM - bool(words.accounts & told)
+    stems = {w[:least] for w in told - words.accounts if len(w) >= least}
+    shared = stems & {w[:least] for w in claimed if len(w) >= least}
+    return len(shared) > (least == STEM)
 
 
 def blamed(document: Document, statements: Sequence[Statement], words: Disputes) -> Iterator[Rivals]:

@@ -114,7 +114,8 @@ def _voice(scene: Scene, at: int, found: Usage, gerund: bool, words: Words) -> V
         agent = any(scene.norm(i) in words.table.agents for i in range(at + 1, at + 4))
         if "VerbForm=Part" in morph or agent:
             return "participle"
-    return "infinitive" if "VerbForm=Inf" in morph else "active"
+    bare = words.language == "en" and scene.norm(found.start) == "to" and found.start < at
+    return "infinitive" if bare or "VerbForm=Inf" in morph else "active"
 
 
 def _before_aside(scene: Scene, at: int, words: Words) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pourparlers.extract.contact.phrases import coordinated, governs, names_of, subject_of
 from pourparlers.extract.contact.scene import ACTORS, Scene
+from pourparlers.extract.stand import tree
 from pourparlers.extract.stand.cues import Cue
 from pourparlers.extract.stand.party import Speech, teller
 from pourparlers.extract.stand.vocabulary import Words
@@ -42,7 +43,7 @@ def holder(scene: Scene, cue: Cue, told: Sequence[Speech], words: Words) -> Hold
     at = cue.start
     if cue.rule.kind == "adjective":
         copula = _copula(scene, cue, words)
-        if copula is None:
+        if copula is None or ("VerbForm=Inf" in scene.tokens[copula].morph and not _light(scene, copula)):
             return None
         at = copula
     offset = scene.tokens[cue.first].start
@@ -62,9 +63,34 @@ def holder(scene: Scene, cue: Cue, told: Sequence[Speech], words: Words) -> Hold
             return None
         return Holder((inner.statement.speaker,), 0.85, inner.statement)
     found = _relative(scene, clause.first) if relative else _subject(scene, clause.first, at, words)
+    found = _parsed(scene, cue, found, words)
     if cue.voice == "infinitive":
         found = found if _light(scene, at) else []
     return Holder(names_of(found), _score(found)) if found and names_of(found) else None
+
+
+def _parsed(scene: Scene, cue: Cue, found: list[Mention], words: Words) -> list[Mention]:
+    """Return the subject that the parse finds where the patterns find none, or only a part of its phrase."""
+    at = _predicate(scene, cue)
+    subject = tree.subject(scene, at)
+    if subject is None:
+        return found
+    told = tree.holders(scene, at)
+    if not found:
+        return told
+    place = scene.index_at(found[0].start)
+    inside = tree.within(scene, place, subject) and not found[0].start <= scene.tokens[subject].start < found[0].end
+    if not inside or found[0] in told:
+        return found
+    if told:
+        return told  # "X, porte-parole du président Y, a …": X, not Y
+    return [] if scene.tokens[place].dep == "nmod:poss" else found  # "X's share has …"
+
+
+def _predicate(scene: Scene, cue: Cue) -> int:
+    """Return the word of a cue that the subject hangs on: "in | favour of", "réticent"."""
+    head = tree.head_of(scene, cue.first)
+    return head if head is not None and scene.tokens[cue.first].dep in ("case", "aux", "cop") else cue.first
 
 
 def _inverted(scene: Scene, cue: Cue, words: Words) -> list[Mention]:

@@ -1,0 +1,99 @@
+"""What the parse says of a word: whose subject, object or complement stands where; nothing where no parser ran."""
+
+from __future__ import annotations
+
+from pourparlers.extract.contact.scene import ACTORS, Scene
+from pourparlers.model.layers import Mention
+
+STEPS = 4  # from a verb up to the one that has the subject: "s'est dit prêt à continuer d'exiger"
+SUBJECTS = ("nsubj", "nsubj:pass")
+RELATIVES = frozenset(("qui", "who", "which", "that"))
+HELD = ("obj", "iobj")  # what keeps an infinitive from its verb's subject: "persuaded X to accept"
+
+
+def children(scene: Scene, at: int, *relations: str) -> list[int]:
+    """Return the words that hang on one by some relations, in order."""
+    here = range(scene.first, scene.last)
+    return [i for i in here if i != at and scene.tokens[i].head == at and scene.tokens[i].dep in relations]
+
+
+def head_of(scene: Scene, at: int) -> int | None:
+    """Return the word that one hangs on; None for a root, and where no parser ran."""
+    head = scene.tokens[at].head
+    return head if head is not None and head != at and scene.first <= head < scene.last else None
+
+
+def subject(scene: Scene, at: int) -> int | None:
+    """Return the subject of a verb or predicate, its own or that of the verb it is joined to or completes."""
+    place: int | None = at
+    for _ in range(STEPS):
+        if place is None:
+            return None
+        if found := children(scene, place, *SUBJECTS):
+            return found[0]
+        head = head_of(scene, place)
+        if head is None or scene.tokens[place].dep not in ("conj", "xcomp"):
+            return None
+        if scene.tokens[place].dep == "xcomp" and children(scene, head, *HELD):
+            return None
+        place = head
+    return None
+
+
+def antecedent(scene: Scene, subject: int) -> int:
+    """Return what a relative pronoun stands for, or the word itself."""
+    verb = head_of(scene, subject)
+    if scene.norm(subject) not in RELATIVES or verb is None or scene.tokens[verb].dep != "acl:relcl":
+        return subject
+    head = head_of(scene, verb)
+    return subject if head is None else head
+
+
+def mention(scene: Scene, at: int) -> Mention | None:
+    """Return the actor that a word is part of or stands in apposition to."""
+    for place in (at, *children(scene, at, "flat", "appos")):
+        start = scene.tokens[place].start
+        for one in scene.mentions:
+            if one.reading in ACTORS and one.names and one.start <= start < one.end:
+                return one
+    return None
+
+
+def holders(scene: Scene, at: int) -> list[Mention]:
+    """Return the actors that are the subject of a verb, all of them where they are coordinated."""
+    found = subject(scene, at)
+    if found is None:
+        return []
+    found = antecedent(scene, found)
+    actors = [mention(scene, place) for place in (found, *children(scene, found, "conj"))]
+    return [m for m in actors if m is not None] if all(actors) else []
+
+
+def within(scene: Scene, inner: int, outer: int) -> bool:
+    """Tell whether a word hangs on another, over however many words."""
+    place: int | None = inner
+    for _ in range(scene.last - scene.first):
+        place = head_of(scene, place) if place is not None else None
+        if place is None or place == outer:
+            break
+    return place is not None
+
+
+def leftmost(scene: Scene, at: int) -> int:
+    """Return the first word of the phrase that a word is the head of."""
+    first = at
+    while first > scene.first and within(scene, first - 1, at):
+        first -= 1
+    return first
+
+
+def reporter(scene: Scene, at: int) -> Mention | None:
+    """Return who says, thinks or hears the clause of a verb: "X a dit que Y | voulait …"."""
+    verb = at
+    while scene.tokens[verb].dep == "conj" and head_of(scene, verb) is not None:
+        verb = head_of(scene, verb) or verb
+    head = head_of(scene, verb)
+    if head is None or scene.tokens[verb].dep != "ccomp":
+        return None
+    found = holders(scene, head)
+    return found[0] if len(found) == 1 else None
