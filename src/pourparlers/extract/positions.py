@@ -15,6 +15,7 @@ from pourparlers.extract.stand import pairs, party
 from pourparlers.extract.stand.cues import find as find_cues
 from pourparlers.extract.stand.reading import read
 from pourparlers.extract.stand.stance import Stand
+from pourparlers.extract.stand.unwilling import foretold
 from pourparlers.extract.stand.vocabulary import Words, words_of
 from pourparlers.model.document import Document
 from pourparlers.model.evidence import Evidence
@@ -25,6 +26,7 @@ from pourparlers.model.span import Span
 
 LATE_PARTS = frozenset(("title", "heading", "caption"))
 LEAST = 0.5  # a stand less sure than this is left out
+LEAST_HEARD = 0.6  # who holds no office that we know of has to be surer of it
 LEAST_LATE = 0.6  # a headline that the body does not bear out has to be surer
 ALIKE = 0.5  # share of an issue's words that another must have to be the same
 MOST_EVIDENCES = 3
@@ -43,10 +45,12 @@ def make(language: str) -> Callable[[Document], Document]:
 
 def find(document: Document, words: Words) -> list[Position]:
     """Return the positions of a document, those of the body first."""
-    known = party.parties(document)
+    known, heard = party.parties(document)
     kept: list[Stand] = []
     for stand in _stands(document, words):
-        stand.actor = party.party_of(stand.actor, known, words)
+        if stand.actor in heard and stand.score < LEAST_HEARD:
+            continue
+        stand.actor = party.party_of(stand.actor, known | heard, words)
         if not stand.actor or stand.score < LEAST or not stand.issue:
             continue
         if stand.late and stand.score < LEAST_LATE and not any(_same(k, stand) for k in kept):
@@ -89,7 +93,7 @@ def scenes(document: Document, words: Words) -> Iterator[Scene]:
         cued = False
         while at < len(tokens) and tokens[at].sentence == index:
             cued = cued or tokens[at].lemma in words.index or tokens[at].norm in words.index
-            cued = cued or tokens[at].norm in words.table.musts
+            cued = cued or tokens[at].norm in words.table.musts or foretold(tokens[at], words)
             at += 1
         if not cued:
             continue

@@ -81,6 +81,8 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         willed: lemmas of what only a will brings about, after such a word ("doit partir").
         amounts: words after such a deed that make it a thing of more or less, not of a will ("must leave more salt").
         scheduled: verbs and words after such a word that only tell a plan or a guess ("doit avoir lieu").
+        unreal: lemmas of verbs whose clause is only feared, hoped or guessed ("craint que X ne refuse").
+        rallies: lemmas of verbs of those who gather for something ("défiler pour réclamer …").
         not_subjects: words whose noun phrase keeps a name before it from being the subject.
     """
 
@@ -112,6 +114,8 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     officials: frozenset[str]
     unless: tuple[tuple[str, ...], ...]
     musts: frozenset[str] = frozenset()
+    unreal: frozenset[str] = frozenset()
+    rallies: frozenset[str] = frozenset()
     willed: frozenset[str] = frozenset()
     amounts: frozenset[str] = frozenset()
     scheduled: frozenset[str] = frozenset()

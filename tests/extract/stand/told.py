@@ -1,7 +1,8 @@
-"""Documents with statements, of marked-up text: persons hold an office, and two more states are named."""
+"""Documents with a parse and statements, of marked-up text: persons hold an office, and two more states are named."""
 
 from dataclasses import replace
 
+from pourparlers.annotate import syntax
 from pourparlers.extract import disputes, positions, statements
 from pourparlers.model.document import Document
 from tests.extract.speech.marked import document
@@ -14,7 +15,7 @@ NEIGHBOURS = {
 
 def told(marked: str, language: str = "fr") -> Document:
     """Return a document of marked-up text with its statements."""
-    made = document(marked + NEIGHBOURS[language], language)
+    made = syntax.make(language)(document(marked + NEIGHBOURS[language], language))
     mentions = tuple(replace(m, rule="role.named") if m.reading == "person" else m for m in made.mentions)
     return statements.make(language)(replace(made, mentions=mentions))
 

@@ -12,6 +12,7 @@ from pourparlers.lang.positions import StandRule
 
 GAP = 3  # words between those of a cue: "s'est dite une nouvelle fois favorable", "put pas du tout accepter"
 WIDE = 8  # words between a verb and the judgement after its object: "called the long-awaited border treaty a mistake"
+COPULA = 4  # words from such a pronoun to the adjective
 CLOSED = 4  # forms of one preposition; more alternatives are judgements
 ARTICLES = frozenset(
     ("le", "la", "l'", "les", "un", "une", "son", "leur", "the", "a", "an", "its", "their", "his", "her")
@@ -87,7 +88,7 @@ def _cue(scene: Scene, at: int, last: int, entry: Entry, words: Words) -> Cue | 
     if rule.kind != "verb":
         copula = token.lemma in words.verbs.be and rule.kind == "phrase"
         no = token.norm not in DENYING and (denied(scene, at, words) or (copula and denied(scene, at + 2, words)))
-        return Cue(rule, at, last, at, "", no)
+        return Cue(rule, at, last, at, "", no, rule.kind == "adjective" and _points(scene, at))
     if not token.morph and not finite_here(scene, at, words):
         return None
     used = usage(scene, at, words)
@@ -96,6 +97,11 @@ def _cue(scene: Scene, at: int, last: int, entry: Entry, words: Words) -> Cue | 
     if used.reflexive and not reflexive and words.language == "fr":
         return None
     return Cue(rule, at, last, used.start, used.voice, denied(scene, at, words), used.clitic)
+
+
+def _points(scene: Scene, at: int) -> bool:
+    """Tell whether a pronoun before the copula stands for the issue: "s'y est dit favorable"."""
+    return "y" in scene.words(at - COPULA, at)
 
 
 def _rest(scene: Scene, at: int, rest: tuple[frozenset[str], ...], words: Words) -> int | None:

@@ -36,8 +36,11 @@ def speeches(document: Document) -> list[Speech]:
     return found
 
 
-def parties(document: Document) -> frozenset[str]:
-    """Return the names in a document that stand for a party: states, bodies, armed groups, and who holds an office."""
+def parties(document: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names in a document that stand for a party, and the persons that are only heard in it.
+
+    Parties are states, bodies, armed groups, and who holds an office.
+    """
     names: set[str] = set()
     holders: set[str] = set()
     for mention in document.mentions:
@@ -48,7 +51,10 @@ def parties(document: Document) -> frozenset[str]:
         elif mention.reading == "person" and (mention.rule.startswith(NAMED) or mention.form == "role"):
             holders.update(mention.names)
     known = {n for m in document.mentions if m.reading == "person" for n in m.names if world.country_of(n)}
-    return frozenset(names | known | (holders if len(names) >= FEW else set()))
+    heard = {f.speaker for f in document.facts if isinstance(f, Statement) and f.speaker and not f.scare}
+    persons = {n for n in heard if " " in n and all(w[:1].isupper() for w in n.split())}
+    found = frozenset(names | known | (holders if len(names) >= FEW else set()))
+    return found, frozenset(persons) - found if len(names) >= FEW else frozenset()
 
 
 def teller(speeches: Sequence[Speech], offset: int) -> Speech | None:

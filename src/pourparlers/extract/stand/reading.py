@@ -16,10 +16,13 @@ from pourparlers.extract.stand.party import Speech, teller
 from pourparlers.extract.stand.shade import conditional, day, restricted
 from pourparlers.extract.stand.stance import Stand, chain_of
 from pourparlers.extract.stand.ultimatum import ultimatum
+from pourparlers.extract.stand.unwilling import unwilling
 from pourparlers.extract.stand.vocabulary import Words
 
 SPLIT = 2  # tokens from a verb to a judgement that its object parts from it
 NESTED = 4  # tokens between a cue and an infinitive that it governs
+OPENED = 8  # words from a conjunction to the verb of its clause
+OPENERS = frozenset(("que", "qu'", "that"))
 OF = frozenset(("of", "for", "that", "que", "qu'"))
 SUPPOSING = frozenset(("si", "if", "unless"))
 HOLLOW = frozenset(("faire", "do", "fait", "fact", "idée", "idea", "façon", "way"))  # no issue by themselves
@@ -41,18 +44,26 @@ def read(scene: Scene, cues: Sequence[Cue], told: Sequence[Speech], last: str, w
             continue  # the condition of a stand that is told already
         nested = cue.voice == "infinitive" and cue.first - ended < NESTED  # "refuse de cautionner"
         ended = cue.last
-        asked = _asked_for(scene, cue, cues)
+        asked = _asked_for(scene, cue, cues, words)
         for stand in () if nested or asked else _stands(scene, cue, told, last, words):
             last, bound = stand.issue or last, bound or stand.stance == "conditional"
             yield stand
     yield from ultimatum(scene, told, words)
     yield from must(scene, told, words)
+    yield from unwilling(scene, told, words)
 
 
-def _asked_for(scene: Scene, cue: Cue, cues: Sequence[Cue]) -> bool:
-    """Tell whether a verb says only what another wants or refuses: "exige que X | accepte", "refuse que X | rejette"."""
+def _asked_for(scene: Scene, cue: Cue, cues: Sequence[Cue], words: Words) -> bool:
+    """Tell whether a verb says only what another wants, refuses or fears: "exige que X | accepte", "craint que X …"."""
+    opened = [i for i in range(max(scene.first + 1, cue.start - OPENED), cue.start) if scene.norm(i) in OPENERS]
     head = tree.head_of(scene, cue.first)
-    return scene.tokens[cue.first].dep == "ccomp" and any(c.first == head and c.rule.kind == "verb" for c in cues)
+    if opened and scene.tokens[opened[-1] - 1].lemma in words.table.unreal:
+        return True
+    if not opened or head is None or head > opened[-1] or scene.tokens[cue.first].dep != "ccomp":
+        return False
+    return scene.tokens[head].lemma in words.table.unreal or any(
+        c.first == head and c.rule.kind == "verb" for c in cues
+    )
 
 
 def _stands(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Words) -> list[Stand]:
@@ -114,7 +125,10 @@ def _own(scene: Scene, cue: Cue, holder: who.Holder, about: Issue, words: Words)
     """Return an issue, or what the parse makes of one that is only who takes the stand, or only whom it is asked of."""
     after = [m for m in scene.mentions if m.start >= scene.tokens[cue.first].end]
     own = [scene.text(m.start, m.end) for m in after if set(m.names) & set(holder.names)]
-    if about.words and any(about.words.startswith(o) or o.endswith(about.words) for o in own):
+    parts = {part for name in holder.names for part in name.split()}
+    if about.words and (
+        any(about.words.startswith(o) or o.endswith(about.words) for o in own) or parts.issuperset(about.words.split())
+    ):
         found = tree.children(scene, cue.first, "obj")
         return issues.after(scene, tree.leftmost(scene, found[0]), words) if found else Issue(clause=True)
     if cue.rule.stance != "demands" or cue.voice != "active" or about.clause:
@@ -173,7 +187,8 @@ def _points_back(scene: Scene, cue: Cue, first: int, words: Words) -> bool:
         parts = phrase.replace("'", "' ").split()
         for start in range(max(scene.first, first - 2), first + 2):
             if scene.words(start, start + len(parts)) == parts and start + len(parts) <= cue.first:
-                return words.language == "fr" or scene.norm(start - 1) == ","
+                subject = scene.tokens[start].dep in tree.SUBJECTS and start + len(parts) >= cue.start - 1
+                return words.language == "fr" or (scene.norm(start - 1) == "," and not subject)
     return False
 
 

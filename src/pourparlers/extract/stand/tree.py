@@ -89,10 +89,11 @@ def leftmost(scene: Scene, at: int) -> int:
 
 def reporter(scene: Scene, at: int) -> Mention | None:
     """Return who says, thinks or hears the clause of a verb: "X a dit que Y | voulait …"."""
-    verb = at
-    while scene.tokens[verb].dep == "conj" and head_of(scene, verb) is not None:
-        verb = head_of(scene, verb) or verb
-    head = head_of(scene, verb)
+    verb, head = at, head_of(scene, at)
+    for _ in range(STEPS):
+        if head is None or scene.tokens[verb].dep != "conj":
+            break
+        verb, head = head, head_of(scene, head)
     if head is None or scene.tokens[verb].dep != "ccomp":
         return None
     found = holders(scene, head)

@@ -65,8 +65,24 @@ def holder(scene: Scene, cue: Cue, told: Sequence[Speech], words: Words) -> Hold
     found = _relative(scene, clause.first) if relative else _subject(scene, clause.first, at, words)
     found = _parsed(scene, cue, found, words)
     if cue.voice == "infinitive":
-        found = found if _light(scene, at) else []
+        gathered = _gathered(scene, cue, words)
+        if gathered is not None and inner is not None and inner.statement.speaker and _ours(scene, gathered, words):
+            return Holder((inner.statement.speaker,), 0.9, inner.statement)
+        found = tree.holders(scene, gathered) if gathered is not None else found if _light(scene, at) else []
     return Holder(names_of(found), _score(found)) if found and names_of(found) else None
+
+
+def _gathered(scene: Scene, cue: Cue, words: Words) -> int | None:
+    """Return the verb of those who gather to say something: "défilent pour | réclamer"."""
+    head = tree.head_of(scene, cue.first)
+    aim = head is not None and scene.tokens[head].lemma in words.table.rallies
+    return head if aim and scene.tokens[cue.first].dep in ("advcl", "xcomp", "obl", "acl") else None
+
+
+def _ours(scene: Scene, at: int, words: Words) -> bool:
+    """Tell whether a verb has the speaker for its subject."""
+    subject = tree.subject(scene, at)
+    return subject is not None and scene.norm(subject) in words.table.first_person
 
 
 def _parsed(scene: Scene, cue: Cue, found: list[Mention], words: Words) -> list[Mention]:
