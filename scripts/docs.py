@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that are made from the code: the command line and the table of steps.
+"""Writes the pages of docs/ that are made from the code: the command line, the table of steps, the rules.
 
 python scripts/docs.py            writes them
 python scripts/docs.py --check    writes nothing; fails and names the pages that are not current
@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import rule_book
 import typer.main
 
 from pourparlers import pipeline
@@ -81,6 +82,11 @@ def pipeline_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def rules_page() -> str:
+    """Return the rules of extraction with what they do and sentences for and against."""
+    return rule_book.page(MADE)
+
+
 def _names(fields: tuple[str, ...]) -> str:
     return ", ".join(f"`{field}`" for field in fields)
 
@@ -89,7 +95,7 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-PAGES: Mapping[str, Callable[[], str]] = {"cli.md": cli_page, "pipeline.md": pipeline_page}
+PAGES: Mapping[str, Callable[[], str]] = {"cli.md": cli_page, "pipeline.md": pipeline_page, "rules.md": rules_page}
 
 
 def main(arguments: list[str]) -> int:

@@ -2,9 +2,9 @@
 
 import pytest
 
+from pourparlers.extract.positions import scenes
 from pourparlers.extract.stand import tree
 from pourparlers.extract.stand.vocabulary import words_of
-from pourparlers.extract.positions import scenes
 from tests.extract.stand.told import stands, told
 
 

@@ -16,7 +16,9 @@ from tests.extract.stand.told import stands
 )
 def test_will_not(text, language):
     """A denied future of a speaker, of what parties negotiate about, is his refusal."""
-    assert [(f.actor, f.stance, f.why.rule) for f in stands(text, language)] == [("Ana Roy", "against", "stand.will-not")]
+    assert [(f.actor, f.stance, f.why.rule) for f in stands(text, language)] == [
+        ("Ana Roy", "against", "stand.will-not")
+    ]
 
 
 @pytest.mark.parametrize(

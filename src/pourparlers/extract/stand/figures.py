@@ -78,9 +78,7 @@ def _figures(document: Document, words: Disputes) -> Iterator[Figure]:
                 yield Figure(name, value, noun, sentence, Span(tokens[place].start, last.end))
 
 
-def _sources(
-    document: Document, tokens: list[Token], sentence: int, words: Disputes
-) -> list[tuple[str, Span]]:
+def _sources(document: Document, tokens: list[Token], sentence: int, words: Disputes) -> list[tuple[str, Span]]:
     """Return who may give figures in a sentence: actors by name, and those who count by their noun ("la police")."""
     low, high = document.sentences[sentence].start, document.sentences[sentence].end
     named = [

@@ -63,7 +63,7 @@ def holder(scene: Scene, cue: Cue, told: Sequence[Speech], words: Words) -> Hold
             return None
         return Holder((inner.statement.speaker,), 0.85, inner.statement)
     found = _relative(scene, clause.first) if relative else _subject(scene, clause.first, at, words)
-    found = _parsed(scene, cue, found, words)
+    found = _parsed(scene, cue, found)
     if cue.voice == "infinitive":
         gathered = _gathered(scene, cue, words)
         if gathered is not None and inner is not None and inner.statement.speaker and _ours(scene, gathered, words):
@@ -85,7 +85,7 @@ def _ours(scene: Scene, at: int, words: Words) -> bool:
     return subject is not None and scene.norm(subject) in words.table.first_person
 
 
-def _parsed(scene: Scene, cue: Cue, found: list[Mention], words: Words) -> list[Mention]:
+def _parsed(scene: Scene, cue: Cue, found: list[Mention]) -> list[Mention]:
     """Return the subject that the parse finds where the patterns find none, or only a part of its phrase."""
     at = _predicate(scene, cue)
     subject = tree.subject(scene, at)
