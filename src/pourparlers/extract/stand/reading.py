@@ -125,12 +125,10 @@ def _own(scene: Scene, cue: Cue, holder: who.Holder, about: Issue, words: Words)
     """Return an issue, or what the parse makes of one that is only who takes the stand, or only whom it is asked of."""
     after = [m for m in scene.mentions if m.start >= scene.tokens[cue.first].end]
     own = [scene.text(m.start, m.end) for m in after if set(m.names) & set(holder.names)]
-    parts = {part for name in holder.names for part in name.split()}
-    if about.words and (
-        any(about.words.startswith(o) or o.endswith(about.words) for o in own) or parts.issuperset(about.words.split())
-    ):
+    if _named(about, own, holder):
         found = tree.children(scene, cue.first, "obj")
-        return issues.after(scene, tree.leftmost(scene, found[0]), words) if found else Issue(clause=True)
+        told = issues.after(scene, tree.leftmost(scene, found[0]), words) if found else Issue()
+        return Issue(clause=True) if not told.words or _named(told, own, holder) else told
     if cue.rule.stance != "demands" or cue.voice != "active" or about.clause:
         return about
     for place in tree.children(scene, cue.first, "xcomp"):  # "exige de la très influente ministre X de | renoncer"
@@ -140,6 +138,13 @@ def _own(scene: Scene, cue: Cue, holder: who.Holder, about: Issue, words: Words)
             whom = next((m for m in after if scene.index_at(m.end) <= mark and m.names), None)
             return replace(deed, asked=whom) if deed.clause else about
     return about
+
+
+def _named(about: Issue, own: Sequence[str], holder: who.Holder) -> bool:
+    """Tell whether an issue is nothing but a name or description of who takes the stand."""
+    parts = {part for name in holder.names for part in name.split()}
+    named = any(about.words.startswith(o) or o.endswith(about.words) for o in own)
+    return bool(about.words) and (named or parts.issuperset(about.words.split()))
 
 
 def _antecedent(scene: Scene, cue: Cue, words: Words) -> str:
