@@ -38,7 +38,8 @@ def find(document: Document, words: Lexicon) -> list[Statement]:
     found: list[Statement] = []
     for stretch in stretches(document, quotations):
         for report in reports.find(stretch, document, quotations, history, words):
-            statement = assemble.statement(report, document, words)
+            voice = naming.in_full(report.voice, history)
+            statement = assemble.statement(replace(report, voice=voice), document, words)
             if statement is not None:
                 found.append(statement)
         history.see(stretch, words)

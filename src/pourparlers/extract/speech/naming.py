@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pourparlers.extract.speech.items import Stretch
 from pourparlers.extract.speech.lexicon import Lexicon
+from pourparlers.extract.speech.voices import History, Voice
 from pourparlers.model.document import Document
 
 NAME = 2  # capitalised words that make a name by themselves; one alone may be anything
@@ -37,6 +39,12 @@ def full_names(document: Document) -> Mapping[str, str]:
         run, heads = ([form], {index}) if begins else ([], set())
     _keep(run, found)
     return {surname: names.pop() for surname, names in found.items() if len(names) == 1}
+
+
+def in_full(voice: Voice, history: History) -> Voice:
+    """Return a speaker with the full name where the text calls the person so elsewhere: "M. Roux", "Anne Roux"."""
+    names = tuple(history.full.get(name, name) if name in history.persons else name for name in voice.names)
+    return replace(voice, names=names)
 
 
 def introduced(document: Document, words: Lexicon) -> Mapping[str, frozenset[str]]:
