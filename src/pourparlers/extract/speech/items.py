@@ -6,6 +6,7 @@ stretch.
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -167,5 +168,13 @@ def _items(document: Document, tokens: Sequence[int], quotes: Sequence[Quotation
 
 def matches(stretch: Stretch, index: int, phrase: str) -> int:
     """Return how many items the words of a phrase take at `index`; 0 where they do not stand there."""
-    parts = phrase.replace("'", "' ").split()
+    parts = _words(phrase)
+    if not parts or stretch.norm(index) != parts[0]:
+        return 0
     return len(parts) if all(stretch.norm(index + n) == part for n, part in enumerate(parts)) else 0
+
+
+@functools.lru_cache(maxsize=4096)
+def _words(phrase: str) -> tuple[str, ...]:
+    """Return the tokens of a phrase of the language pack, whose tables hold fewer than there is room for."""
+    return tuple(phrase.replace("'", "' ").split())
