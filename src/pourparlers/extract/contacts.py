@@ -17,6 +17,7 @@ from pourparlers.extract.contact import (
     circumstance,
     described,
     fusion,
+    gatherings,
     governing,
     keeping,
     places,
@@ -46,6 +47,7 @@ def make(language: str) -> Callable[[Document], Document]:
         countries = _countries(document)
         tellings = list(_tellings(document, lexicon))
         deeds = fusion.complete(fusion.join(tellings, countries), countries, dateline(document))
+        deeds = gatherings.add(deeds, list(_gatherings(document, lexicon)))
         kept = keeping.events(document, (d for d in deeds if d.score >= LEAST))
         return replace(document, facts=(*document.facts, *kept))
 
@@ -82,6 +84,13 @@ def _tellings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
         else:
             yield from found
     yield from late
+
+
+def _gatherings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
+    """Yield the gatherings of one body that the text tells beside what happened there."""
+    for scene in scenes(document, lexicon):
+        if document.parts[document.sentences[scene.sentence].part].part not in LATE_PARTS | {"embed"}:
+            yield from gatherings.find(scene, lexicon)
 
 
 def _telling(

@@ -114,6 +114,13 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         ahead_governors: words before an infinitive that put it ahead ("due to") -> modal.
         homographs: nouns of contact that are verbs between two actors ("X rencontre Y") -> lemma.
         idioms: two words in which the second is no contact ("en échange").
+        gatherings: nouns for a gathering of a body ("sommet", "conférence").
+        meeting_at: prepositions by which something is at a gathering ("au", "lors", "during").
+        beside_words: nouns of prepositions by which something is beside a gathering, in its place ("en marge de").
+        start_words: nouns for its beginning ("avant le début de").
+        indefinite: determiners by which a gathering is any ("a summit").
+        towns: nouns between a preposition of place and a town ("dans la ville de X").
+        capital_words: of these, those for the capital of a state.
         against: examples that must give no contact.
     """
 
@@ -148,6 +155,13 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attend_lemmas: frozenset[str]
     gather_lemmas: frozenset[str]
     off_nouns: dict[str, str]
+    gatherings: frozenset[str]
+    meeting_at: frozenset[str]
+    beside_words: frozenset[str]
+    start_words: frozenset[str]
+    indefinite: frozenset[str]
+    towns: frozenset[str]
+    capital_words: frozenset[str]
     anaphora: frozenset[str]
     anaphora_lemmas: frozenset[str]
     active_lemmas: frozenset[str]

@@ -52,6 +52,8 @@ def _of_issue(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon
         return True
     if not any(w in words.issue_words | words.genitives | words.between_words | words.with_words for w in between):
         return False
+    if mention.reading == "office" and words.issue_words.isdisjoint(between):
+        return False  # "avec son homologue au Kremlin": a seat is where they met
     before = at - 1
     while before > trigger.last and scene.norm(before) in lexicon.contacts.locatives | lexicon.contacts.determiners:
         before -= 1
@@ -90,6 +92,8 @@ def located(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon) 
     while at > scene.first and scene.norm(at) in ("le", "la", "les", "l'", "the"):
         at -= 1
     word = scene.norm(at)
+    if word in words.genitives and _town_of(scene, at, lexicon):
+        return name  # "dans la ville française de X", "in the city of X"
     if trigger.verb is not None and trigger.verb.construction == "place" and at == trigger.last - 1:
         return name  # "visited X": the verb itself leads to a place
     beside = trigger.noun is not None and trigger.last <= at <= trigger.last + 1
@@ -105,6 +109,13 @@ def located(scene: Scene, mention: Mention, trigger: Trigger, lexicon: Lexicon) 
     if word in words.genitives and mention.reading == "place" and mention.names[0] in _venues():
         return name if any(w in words.locatives for w in scene.words(at - 4, at)) else None
     return name if at == scene.first and word in words.genitives else None
+
+
+def _town_of(scene: Scene, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a noun for a town stands before "of" after a preposition of place, with one word more at most."""
+    words = lexicon.contacts
+    noun = next((i for i in (at - 1, at - 2) if scene.norm(i) in words.towns), None)
+    return noun is not None and any(w in words.locatives for w in scene.words(noun - 3, noun))
 
 
 def place_of(scene: Scene, mention: Mention, language: str) -> str | None:
