@@ -121,6 +121,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         indefinite: determiners by which a gathering is any ("a summit").
         towns: nouns between a preposition of place and a town ("dans la ville de X").
         capital_words: of these, those for the capital of a state.
+        presence_words: nouns of who is there too ("en présence de").
         against: examples that must give no contact.
     """
 
@@ -161,6 +162,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     start_words: frozenset[str]
     indefinite: frozenset[str]
     towns: frozenset[str]
+    presence_words: frozenset[str]
     capital_words: frozenset[str]
     anaphora: frozenset[str]
     anaphora_lemmas: frozenset[str]

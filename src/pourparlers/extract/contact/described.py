@@ -67,7 +67,7 @@ def _noun(
         return None
     start, end = _left(tokens, at, first), _right(document, at, last, mentions, words)
     before = tokens[start - 1].norm if start > first else ""
-    if before in words.nobody or end - start > LONGEST or _named_next(document, at, end, last, mentions):
+    if before in words.nobody or end - start > LONGEST or _named_next(document, at, end, last, mentions, words):
         return None
     inner = [m for m in mentions if m.names and tokens[start].start <= m.start and m.end <= tokens[end - 1].end]
     actors = tuple(dict.fromkeys(n for m in inner if m.reading not in ("place", "people") for n in m.names))
@@ -184,7 +184,9 @@ def _depends(tokens: Sequence[Token], at: int, head: int) -> bool:
     return False
 
 
-def _named_next(document: Document, at: int, end: int, last: int, mentions: Sequence[Mention]) -> bool:
+def _named_next(
+    document: Document, at: int, end: int, last: int, mentions: Sequence[Mention], words: SideWords
+) -> bool:
     """Tell whether a name follows or goes before, so that the noun only says who that is: "le patron, Jean Roux"."""
     tokens = document.tokens
     comma = end < last and tokens[end].norm == ","
@@ -192,10 +194,27 @@ def _named_next(document: Document, at: int, end: int, last: int, mentions: Sequ
     names = {m.start for m in mentions if m.reading == "person" and m.names}
     if following < last and tokens[following].start in names:
         return True
+    if comma and _titled_next(document, following, last, mentions, words):
+        return True
     governor = tokens[at].head
     return tokens[at].dep in ("appos", "flat", "compound") or (
         governor is not None and tokens[at].dep == "nmod" and governor == at + 1
     )
+
+
+def _titled_next(document: Document, at: int, last: int, mentions: Sequence[Mention], words: SideWords) -> bool:
+    """Tell whether title and name follow a comma and no list goes on: "le chef de l'armée, le général Jean Roux"."""
+    tokens = document.tokens
+    name = next((i for i in (at + 1, at + 2) if i < last and _opens_person(tokens[i], mentions)), None)
+    if name is None or tokens[at].norm not in words.definite or tokens[name - 1].norm not in words.persons:
+        return False
+    while name < last and tokens[name].pos == "PROPN":
+        name += 1
+    return name >= last or tokens[name].pos != "CCONJ"
+
+
+def _opens_person(token: Token, mentions: Sequence[Mention]) -> bool:
+    return any(m.start == token.start and m.names and m.reading == "person" for m in mentions)
 
 
 def _names(document: Document, first: int, last: int, covered: set[int], words: SideWords) -> list[Mention]:

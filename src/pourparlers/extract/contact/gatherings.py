@@ -34,11 +34,12 @@ VERBAL = frozenset(("VERB", "AUX"))
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """A phrase for a gathering: its noun, the body that meets, the token after it."""
+    """A phrase for a gathering: its noun, the body that meets, the token after it, the token it begins with."""
 
     first: int
     body: Mention
     last: int
+    start: int
 
 
 def find(scene: Scene, lexicon: Lexicon) -> Iterator[Telling]:
@@ -85,13 +86,13 @@ def _phrases(scene: Scene, lexicon: Lexicon) -> Iterator[Gathering]:
         at, end = scene.index_at(body.start), scene.index_at(body.end)
         if scene.norm(at) in lexicon.contacts.gatherings:
             if end - at > BARE:  # "l'Assemblée générale" may be anybody's
-                yield Gathering(at, body, end)  # "la Conférence de X" is the name of the body
+                yield Gathering(at, body, end, at)  # "la Conférence de X" is the name of the body
         elif (noun := _noun_before(scene, at, lexicon)) is not None:
-            yield Gathering(noun, body, end)
+            yield Gathering(noun, body, end, noun)
         elif (noun := _noun_after(scene, end, lexicon)) is not None:
-            yield Gathering(noun, body, noun + 1)
+            yield Gathering(noun, body, noun + 1, at)
         elif known.kind in SELF and scene.norm(at - 1) in lexicon.contacts.meeting_at:
-            yield Gathering(at, body, end)
+            yield Gathering(at, body, end, at)
 
 
 def _noun_before(scene: Scene, body: int, lexicon: Lexicon) -> int | None:
@@ -128,17 +129,17 @@ def _noun_after(scene: Scene, end: int, lexicon: Lexicon) -> int | None:
 def _telling(scene: Scene, gathering: Gathering, lexicon: Lexicon) -> Telling | None:
     trigger = Trigger(gathering.first, gathering.last, "summit", noun=ContactNoun("summit", ()))
     clause = scene.clause_at(gathering.first)
-    if scene.norm(gathering.first - 1) in lexicon.contacts.none_words | lexicon.contacts.indefinite:
+    if scene.norm(gathering.start - 1) in lexicon.contacts.none_words | lexicon.contacts.indefinite:
         return None
     place = _place(scene, gathering, trigger, lexicon)
-    time = _time(scene, gathering, lexicon)
+    time = _time(scene, gathering)
     verb = _own_verb(scene, trigger, clause, lexicon)
     if verb:
         time = time or circumstance.when(scene, trigger, clause, lexicon)
         place = place or places.where(scene, trigger, clause, lexicon)
     if time is None and place is None and not verb:
         return None
-    state, note = _status(scene, trigger, clause, verb, time, lexicon)
+    state, note = _status(scene, gathering, trigger, verb, time, lexicon)
     name = gathering.body.names[0]
     names = tuple(dict.fromkeys((name, *_attending(scene, gathering, lexicon, state))))
     return Telling(
@@ -172,7 +173,9 @@ def _place(scene: Scene, gathering: Gathering, trigger: Trigger, lexicon: Lexico
     ]
     located += _capitals(scene, lexicon)
     found = [name for at, name in located if gathering.last <= at < last]
-    before = [name for at, name in located if 0 < gathering.first - at <= BEFORE and _joined(scene, at, gathering, lexicon)]
+    before = [
+        name for at, name in located if 0 < gathering.first - at <= BEFORE and _joined(scene, at, gathering, lexicon)
+    ]
     return min(found, key=places.is_country, default=None) or next(reversed(before), None)
 
 
@@ -200,7 +203,7 @@ def _capitals(scene: Scene, lexicon: Lexicon) -> list[tuple[int, str]]:
     return found
 
 
-def _time(scene: Scene, gathering: Gathering, lexicon: Lexicon) -> TimeExpression | None:
+def _time(scene: Scene, gathering: Gathering) -> TimeExpression | None:
     """Return the day or month that the phrase of a gathering holds."""
     last = _within(scene, gathering)
     for time in scene.times:
@@ -222,7 +225,7 @@ def _own_verb(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) 
 
 
 def _status(
-    scene: Scene, trigger: Trigger, clause: Clause, verb: bool, time: TimeExpression | None, lexicon: Lexicon
+    scene: Scene, gathering: Gathering, trigger: Trigger, verb: bool, time: TimeExpression | None, lexicon: Lexicon
 ) -> tuple[EventStatus | None, str]:
     ahead = circumstance.ahead(scene.document, time)
     if verb:
@@ -230,7 +233,8 @@ def _status(
         return state.status, state.note
     if ahead is not None:
         return ("planned" if ahead else "held"), ""
-    before = scene.words(trigger.first - governing.LOOK_BACK, trigger.first)
+    clause = scene.clause_at(gathering.first)
+    before = scene.words(gathering.start - governing.LOOK_BACK, gathering.start)
     start = next((i for i, w in enumerate(before) if w in lexicon.contacts.start_words), None)
     before = before[:start]  # "avant le début de l'assemblée"
     governor = governing.governor(before, clause, trigger, lexicon)
@@ -256,4 +260,3 @@ def _attending(scene: Scene, gathering: Gathering, lexicon: Lexicon, state: str 
     if not set(case) & lexicon.contacts.meeting_at or group is None or group.modal or group.negated or group.passive:
         return ()
     return tuple(n for m in parsed.subject(scene, verb, lexicon) if m.reading == "person" for n in m.names)
-

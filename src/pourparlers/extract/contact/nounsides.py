@@ -14,6 +14,7 @@ from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.model.layers import Mention
 
 ONE_SIDED = 0.7  # factor where only the side after "avec" is named
+OFFICE_REACH = 12  # tokens between "visite" and the comma behind the office of the visitor
 TALKING = frozenset(("call", "meeting", "talks"))
 POSSESSIVES = frozenset(("'s", "'", "’s"))
 
@@ -219,9 +220,29 @@ def _genitive(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) 
         actors = scene.actors(trigger.last + 1, min(clause.last, trigger.last + NOUN_REACH))
         if actors:
             return coordinated(scene, actors[0], clause.last, lexicon)
+        if trigger.mode == "visit":
+            return _visitor(scene, trigger, lexicon)
     if scene.norm(trigger.first - 1) in POSSESSIVES or scene.norm(trigger.first - 2) in POSSESSIVES:
         at = trigger.first - (1 if scene.norm(trigger.first - 1) in POSSESSIVES else 2)
         return [m for m in scene.actors(scene.first, trigger.first) if m.end == scene.tokens[at].start]
+    return []
+
+
+def _visitor(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> list[Mention]:
+    """Return who is named behind an office that a visit is by: "la visite de l'ancien ministre, le général X"."""
+    last = min(scene.last, trigger.last + OFFICE_REACH)
+    comma = next((i for i in range(trigger.last, last) if scene.norm(i) == ","), None)
+    offices, titles = lexicon.sides.persons, lexicon.sides.persons | lexicon.sides.definite
+    if comma is None or not offices & set(scene.words(trigger.last, min(comma, trigger.last + NOUN_REACH + 1))):
+        return []
+    if any(scene.tokens[i].pos in ("VERB", "AUX", "PRON") for i in range(trigger.last, comma)):
+        return []
+    for mention in scene.actors(comma + 1, scene.last)[:1]:
+        at, after = scene.index_at(mention.start), scene.index_at(mention.end)
+        listed = after < scene.last and scene.tokens[after].pos == "CCONJ"
+        between = scene.words(comma + 1, at)
+        if mention.reading == "person" and mention.form == "name" and not listed and titles.issuperset(between):
+            return [mention]
     return []
 
 

@@ -69,7 +69,8 @@ def _thing(scene: Scene, at: int, lexicon: Lexicon) -> bool:
     """Tell whether a noun with its article stands right before "in Syria": "discussed the violence in Syria"."""
     while scene.norm(at - 1) in lexicon.contacts.locatives:
         at -= 1
-    return scene.norm(at - 2) in lexicon.contacts.determiners and not scene.tokens[at - 1].morph
+    named = any(m.reading == "person" and m.start <= scene.tokens[at - 1].start < m.end for m in scene.mentions)
+    return scene.norm(at - 2) in lexicon.contacts.determiners and not scene.tokens[at - 1].morph and not named
 
 
 def _spoken_from(scene: Scene, mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:

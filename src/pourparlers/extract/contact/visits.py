@@ -8,6 +8,7 @@ from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.knowledge import world
 from pourparlers.model.document import Document
 
+BESIDE = frozenset(("appos", "flat", "nmod", "compound"))  # how the parse hangs a name on its noun
 OFFICIAL = frozenset(("person", "office", "government"))
 
 
@@ -24,7 +25,9 @@ def sides(
         homes: states that have an actor in the document.
     """
     persons = {n for m in scene.mentions if m.reading == "person" for n in m.names}
-    travellers = tuple(n for n in names if n in persons and _holds_office(scene.document, n))
+    travellers = tuple(
+        n for n in names if n in persons and (_holds_office(scene.document, n) or _told_office(scene, n))
+    )
     if not travellers or (trigger.verb is not None and place is None):
         return ()
     hosts = tuple(n for n in names if n not in persons and is_country(n))
@@ -45,6 +48,17 @@ def _named(scene: Scene, place: str) -> frozenset[str]:
 def _holds_office(document: Document, name: str) -> bool:
     """Tell whether somebody is known for an office: a poet's journey is no contact between parties."""
     return world.person_named(name) is not None or any(m.form == "role" and name in m.names for m in document.mentions)
+
+
+def _told_office(scene: Scene, name: str) -> bool:
+    """Tell whether the parse hangs a name on a noun of office: "l'ancien conseiller du président, X"."""
+    words = scene.lexicon.sides.persons
+    for mention in scene.mentions:
+        if mention.form == "name" and name in mention.names:
+            token = scene.tokens[scene.index_at(mention.start)]
+            if token.head is not None and token.dep in BESIDE and scene.tokens[token.head].norm in words:
+                return True
+    return False
 
 
 def _home(name: str) -> str:
