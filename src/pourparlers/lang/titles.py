@@ -14,6 +14,7 @@ class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         plural: the same for several.
         default: ISO code of the state meant where none is named ("secrétaire d'État").
         title: the title that the record gives to a holder whom the text alone introduces.
+        kind: what sets it apart from others of the same office: a king is no president, a queen beside a king no king.
     """
 
     offices: tuple[str, ...]
@@ -21,6 +22,7 @@ class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural: tuple[str, ...] = ()
     default: str = ""
     title: str = ""
+    kind: str = ""
 
 
 class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +36,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         part_nouns: of these, those that do so with an adjective alone ("la partie russe", "côté russe").
         delegate_nouns: the same for people whom no name tells apart: "émissaires russes", "les experts iraniens".
         former: what before or after a role says that it is not held now ("ancien", "ex-", "élu").
+        then: what after a role says that it is of another time ("de l'époque"), folded.
         indefinite: what before a role says that it is nobody in particular ("un", "haut").
         first_names: names of states and towns that are first names too ("Jordan", "Chad").
         common_words: names of media that, standing alone, begin a sentence as a common word ("Time", "Focus").
@@ -52,6 +55,8 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         location_nouns: "mission russe auprès de", what makes "de X" a place ("aéroport de").
         names_before: particles inside a name ("al", "ben", "von").
         not_names: capitalised words that are no part of a person's name.
+        named_after: capitalised nouns of bodies, places and laws that a surname after them names, folded.
+        many_bear: surnames, folded, that many bear or that are brands and words: the country alone tells nobody.
         person_nouns: common nouns that make a following capitalised pair a person ("négociateur", "diplomate").
         lone_bodies: nouns that with an article alone point back to a body -> end of its kind in the knowledge base.
         lone_roles: wordings, folded, that with an article alone point back to a holder -> offices that he may hold.
@@ -64,6 +69,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part_nouns: frozenset[str]
     delegate_nouns: tuple[str, ...]
     former: frozenset[str]
+    then: tuple[str, ...]
     indefinite: frozenset[str]
     first_names: frozenset[str]
     common_words: frozenset[str]
@@ -81,6 +87,8 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     location_nouns: frozenset[str]
     names_before: frozenset[str]
     not_names: frozenset[str]
+    named_after: frozenset[str]
+    many_bear: frozenset[str]
     person_nouns: frozenset[str]
     lone_bodies: dict[str, str]
     lone_roles: dict[str, tuple[str, ...]]

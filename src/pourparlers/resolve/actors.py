@@ -18,6 +18,7 @@ from pourparlers.resolve.who import (
     alone,
     bodies,
     cities,
+    complements,
     gazetteer,
     halves,
     metonymy,
@@ -31,6 +32,7 @@ from pourparlers.resolve.who import (
 from pourparlers.resolve.who.finding import Finding, fold, without_overlaps
 from pourparlers.resolve.who.words import Words, words_of
 
+GENDERS = {"king": "m", "queen": "f"}
 CONTEXT = 45  # code points after a role in which "pour la Syrie" chooses among the envoys of one body
 
 
@@ -49,14 +51,16 @@ def read(document: Document, words: Words) -> tuple[list[Finding], reference.Mem
     """Return the findings of a document, in order, resolved as far as text and tables allow, and what it taught."""
     text, folded = document.text, fold(document.text)
     names = namesakes.dropped(text, gazetteer.find(text, folded, words.language), words)
+    index = {t.start: i for i, t in enumerate(document.tokens)}
+    page = complements.Page(folded, document.tokens, index, words)
     offices = [o for o in roles.find(folded, names, words) if o.of or o.number == 1]
+    complements.apart(offices, page)
     found = [*names, *persons.unknown(text, names, offices, words)]
     published = document.published is not None and bool(document.published.date)
     memory = reference.Memory(_day(document), guessed=not published)
     reference.know(memory, found)
     bare = surnames.find(text, [*found, *offices], words, memory.on)
     reference.know(memory, bare)
-    index = {t.start: i for i, t in enumerate(document.tokens)}
     metonymy.read(text, names, document.tokens, index, words)
     names = [*names, *halves.find(text, names, words)]
     found = [*found, *(n for n in names if n.rule == "half")]
@@ -78,11 +82,21 @@ def read(document: Document, words: Words) -> tuple[list[Finding], reference.Mem
 
 def _resolve(role: Finding, folded: str, memory: reference.Memory) -> None:
     """Give a role its holders; people of one country whom nothing tells apart speak for its government."""
+    if role.own or not (role.of or role.number > 1 or complements.definite(role, folded)):
+        role.rule, role.score = "role.another" if role.own else "role.bare", 0.3
+        return
     context = folded[role.start : role.end + CONTEXT]
     role.names, role.rule, role.score = reference.holders(role, memory, context)
+    if role.kind and any(_gender(name) not in ("", GENDERS[role.kind]) for name in role.names):
+        role.names, role.rule, role.score = (), "role.open", 0.3  # the queen of a king
     if role.number > 1 and not role.names and role.country and "|" not in role.of:
         role.reading, role.form, role.number = "government", "metonym", 1
         role.names, role.rule, role.score = (world.states()[role.country].name_fr,), "role.delegates", 0.7
+
+
+def _gender(name: str) -> str:
+    person = world.person_named(name)
+    return person.gender if person is not None else ""
 
 
 def _day(document: Document) -> str | None:

@@ -39,7 +39,7 @@ def bodies(folded: str, words: Words) -> list[Finding]:
 def resolve(findings: Sequence[Finding], words: Words, memory: Memory) -> None:
     """Give the lone bodies and offices among `findings`, in order of start, whom they point back to, in place."""
     for at, one in enumerate(findings):
-        if one.names:
+        if one.names or one.own:
             continue
         if one.rule == "alone.body":
             one.names, one.score = _body(one.wording, findings[:at], memory)

@@ -30,6 +30,9 @@ class Finding:
         of: state code or body that the office belongs to.
         wording: the words of a role without country, folded: they choose among the titles of one body.
         former: True for a role that somebody held once or will hold ("ancien ministre").
+        assumed: True for a role whose state is that of its wording, named nowhere beside it.
+        own: True for a role with a complement that makes it another office than the bare one.
+        kind: what sets a role apart among those of its office (`king`, `queen`).
         some: True for a role with an indefinite article: nobody in particular.
         capital: True for a city whose name may stand for a government, or a state's own name.
         town: the place that the name of an office is too ("Bruxelles").
@@ -51,6 +54,9 @@ class Finding:
     of: str = ""
     wording: str = ""
     former: bool = False
+    assumed: bool = False
+    own: bool = False
+    kind: str = ""
     some: bool = False
     capital: bool = False
     town: str = ""

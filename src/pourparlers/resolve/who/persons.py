@@ -6,15 +6,18 @@ import functools
 import re
 from collections.abc import Mapping, Sequence
 
+from pourparlers.knowledge import world
 from pourparlers.knowledge.tables import Person, rows
 from pourparlers.resolve.who.finding import Finding, fold
-from pourparlers.resolve.who.words import Words
+from pourparlers.resolve.who.words import CAPITAL, SPACE, Words
 
 BEFORE = 40  # code points looked back for a title: the longest common one with an adjective has about 35
 INTRODUCED = 90  # code points between a common noun of person and its name: "le porte-parole de la délégation de …,"
 ARTICLES = r"(?:le |la |l['’]|les |the |son |sa |its |his |her |un |une |an? )?"
 APPOSED = re.compile(rf", {ARTICLES}")
 CLAUSE = re.compile(r"[,;:.!?«»“”()\n–—]")
+INITIAL = re.compile(r" [A-ZÀ-Ö]\. ")
+FIRM = re.compile(rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})+){SPACE}(?:de|du|of){SPACE}(?P<firm>{CAPITAL})")
 CLOSED = frozenset(",.;:)»”!?")
 
 
@@ -35,6 +38,7 @@ def unknown(text: str, names: Sequence[Finding], roles: Sequence[Finding], words
     found = []
     for match in words.name.finditer(text):
         start, end = _trimmed(match, words)
+        end = _without_firm(text, start, end, taken)
         told = clean(text[start:end])
         if " " not in told or any(taken[start:end]) or any(w in words.not_names for w in fold(told).split(" ")):
             continue
@@ -42,9 +46,18 @@ def unknown(text: str, names: Sequence[Finding], roles: Sequence[Finding], words
         if role or titled(text, start, words) or _introduced(text, start, end, words) or (
             _known_first(told) or _apposed(text, end, starts, words)
         ):  # fmt: skip
-            found.append(Finding(start, end, "person", (told,), "person.unknown", score=0.8,
-                                 country=role.country if role else ""))  # fmt: skip
+            found.append(_person(start, end, told, role))
     return found
+
+
+def _person(start: int, end: int, told: str, role: Finding | None) -> Finding:
+    """Return a name found; with an initial in it, it may be one of the tables ("Anne W. Roux")."""
+    known = world.person_named(INITIAL.sub(" ", told)) if INITIAL.search(told) else None
+    if known is None:
+        country = role.country if role else ""
+        return Finding(start, end, "person", (told,), "person.unknown", score=0.8, country=country)
+    return Finding(start, end, "person", (known.name_fr,), "person.known", score=0.9, country=known.country,
+                   person=known.id, gender=known.gender)  # fmt: skip
 
 
 def clean(words: str) -> str:
@@ -60,6 +73,16 @@ def _trimmed(match: re.Match[str], words: Words) -> tuple[int, int]:
         start += len(parts[0]) + 1
         parts = parts[1:]
     return min(start, end), end
+
+
+def _without_firm(text: str, start: int, end: int, taken: bytearray) -> int:
+    """Cut what a name of two words is of, where that is known or named alone too: "Anne Roux de Petrolex"."""
+    parted = FIRM.fullmatch(text, start, end)
+    if parted is None:
+        return end
+    firm = parted["firm"]
+    alone = re.search(rf"(?<!de )(?<!du )(?<!of )(?<![\w-]){re.escape(firm)}(?![\w-])", text) is not None
+    return parted.end("name") if alone or any(taken[parted.start("firm") : end]) else end
 
 
 def titled(text: str, start: int, words: Words) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pourparlers.knowledge import world
 from pourparlers.knowledge.tables import Tenure
@@ -56,7 +56,8 @@ GENERIC = frozenset({"head_of_organisation", "minister", "other"})  # offices th
 
 def keys(role: Finding) -> tuple[str, ...]:
     """Return the offices of a role as the document learns them: "chef" and "secrétaire général" are not one office."""
-    return tuple(f"{office}:{role.wording}" if office in GENERIC else office for office in role.offices)
+    kind = f":{role.kind}" if role.kind else ""
+    return tuple(f"{office}:{role.wording}" if office in GENERIC else f"{office}{kind}" for office in role.offices)
 
 
 def know(memory: Memory, findings: Sequence[Finding]) -> None:
@@ -156,6 +157,9 @@ def _holder(
         told = [n for (office, _), names in memory.holders.items() if office in (learnt or offices) for n in names]
         return ((told[-1],), "role.recent", 0.6) if len(set(told)) == 1 else ((), "role.open", 0.3)
     named = [name for name, person in memory.persons.items() if _held(person, name, offices, of, memory, context)]
+    if memory.guessed:  # whom the text names and who held the office once, before who held it in a year guessed
+        ever = replace(memory, on=None)
+        named = [name for name, person in memory.persons.items() if _held(person, name, offices, of, ever, context)]
     if len(named) == 1:
         return (named[0],), "role.named", 0.9
     if memory.on is None:

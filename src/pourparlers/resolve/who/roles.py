@@ -62,11 +62,13 @@ def _finding(
         return
     if not countries:
         countries, start, end = _around(folded, start, end, starts, ends, words)
-    ofs = [c for c in countries if c] or ([wording.role.default] if wording.role.default else [])
+    stated = [c for c in countries if c]
+    ofs = stated or ([wording.role.default] if wording.role.default else [])
     country = ofs[0] if ofs and len(ofs[0]) == 3 and ofs[0].isupper() else ""
     yield Finding(
         start, end, "person", (), "role", form="role", offices=_offices(wording, ofs), of="|".join(ofs),
         country=country, number=max(len(ofs), 2) if wording.plural else 1, wording=wording.form,
+        assumed=bool(ofs and not stated), kind=wording.role.kind,
         former=_not_now(folded, start, end, words), some=not wording.plural and _some(folded, start, words),
     )  # fmt: skip
 

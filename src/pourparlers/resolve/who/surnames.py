@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pourparlers.knowledge import world
-from pourparlers.knowledge.tables import Person, Place, State, rows
+from pourparlers.knowledge.tables import Person, Place, State, Tenure, rows
 from pourparlers.resolve.who.finding import Finding, fold
 from pourparlers.resolve.who.persons import titled
 from pourparlers.resolve.who.words import CAPITAL, SPACE, Words
@@ -20,12 +20,17 @@ FIRST = re.compile(rf"(?<![\w.]){CAPITAL} $")
 NAMELIKE = re.compile(rf" {CAPITAL}")
 OPENS = re.compile(r"(?:^|[.!?…»”\n«“\"])\s*$")
 SHORT = 3  # letters: a shorter surname is too many other things to stand without a title
+GOVERNING = frozenset(
+    ("head_of_state", "head_of_government", "foreign_minister", "head_of_organisation", "foreign_policy_chief")
+)
+INITIAL = re.compile(rf"(?<![\w.])({CAPITAL}) [A-ZÀ-Ö]\. $")
+STATES = re.compile(r"(?: et (?:la |l'|le |les |les )?|, | and )$")
 YEARS = 5  # the press names former ministers too, and coming ones
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Whom surnames may mean in one document: form -> canonical names, and each name's finding in full."""
+    """Whom surnames may mean in one document: form -> canonical names, findings in full, states and bodies named."""
 
     by_form: Mapping[str, tuple[str, ...]]
     in_full: Mapping[str, Finding]
@@ -63,6 +68,7 @@ def find(text: str, found: Sequence[Finding], words: Words, on: str | None) -> l
         on: the day concerned, as far as known: it chooses among namesakes.
     """
     known = _known(found)
+    states = {f.end for f in found if f.reading == "government" and f.capital}
     taken = bytearray(len(text))
     for one in found:
         taken[one.start : one.end] = b"\1" * (one.end - one.start)
@@ -72,7 +78,7 @@ def find(text: str, found: Sequence[Finding], words: Words, on: str | None) -> l
             if any(taken[start:end]):
                 continue
             surname = _surname(text, start, end, known, words, on)
-            if surname is not None:
+            if surname is not None and not (surname.rule == "person.known" and _among_states(text, start, states)):
                 taken[start:end] = b"\1" * (end - start)
                 result.append(surname)
     return result
@@ -84,7 +90,7 @@ def _known(found: Sequence[Finding]) -> Known:
     for name, finding in in_full.items():
         for form in dict.fromkeys(_forms(name, finding.person)):
             by_form.setdefault(form, []).append(name)
-    countries = frozenset(f.country for f in found if f.country)
+    countries = frozenset(c for f in found for c in (f.country, *(f.names if f.reading != "person" else ())) if c)
     return Known({form: tuple(names) for form, names in by_form.items()}, in_full, countries)
 
 
@@ -125,7 +131,7 @@ def _surname(text: str, start: int, end: int, known: Known, words: Words, on: st
     word = text[start:end].replace("’", "'")
     honorific = HONORIFIC.search(text, max(0, start - 40), start)
     names = known.by_form.get(word, ())
-    if names and _part_of_other(text, start, end, names) and not honorific:
+    if names and not honorific and _part_of_other(text, start, end, names) and not titled(text, start, words):
         return None
     if len(names) == 1:
         full = known.in_full[names[0]]
@@ -133,18 +139,37 @@ def _surname(text: str, start: int, end: int, known: Known, words: Words, on: st
                        person=full.person, gender=full.gender)  # fmt: skip
     if names:
         return Finding(start, end, "person", (), "person.namesakes", score=0.5, candidates=names)
-    with_title = bool(honorific) or titled(text, start, words)
+    initial = INITIAL.search(text, max(0, start - 40), start)
+    with_title = not initial and (bool(honorific) or titled(text, start, words))
     people = [world.persons()[i] for i in by_surname().get(word, ())]
     people = [p for p in people if on is None or _active(p, on)]
+    if initial:  # "Anne W. Roux" is whoever bears that first name
+        people = [p for p in people if initial[1] in (p.name_fr.split(" ")[0], p.name_en.split(" ")[0])]
     if len(people) > 1 and with_title:  # of two namesakes the one whose country the text is about
         people = [p for p in people if p.country in known.countries] or people
+    people = [p for p in people if _expected(p, word, on, known.countries, with_title, words)]
     if len(people) == 1 and (with_title or (on is not None and _stands_alone(text, start, end, word, words))):
         person = people[0]
         return Finding(start, end, "person", (person.name_fr,), "person.known", score=0.85 if with_title else 0.65,
                        country=person.country, person=person.id, gender=person.gender)  # fmt: skip
-    if honorific and not people and fold(word) not in words.not_names | words.honorifics:
+    if honorific and not initial and not people and fold(word) not in words.not_names | words.honorifics:
         return Finding(start, end, "person", (word,), "person.titled", score=0.6)
     return None
+
+
+def _expected(
+    person: Person, word: str, on: str | None, countries: frozenset[str], with_title: bool, words: Words
+) -> bool:
+    """Tell whether a text may mean somebody by surname: it tells of the country, or all know who governs it."""
+    if on is None:
+        return with_title
+    rare = fold(word) not in words.titles.many_bear
+    tenures = world.tenures_of(person.id)
+    leading = [t for t in tenures if t.office in GOVERNING]
+    if any(world.covers(t, on) or (with_title and rare and _near(t, on)) for t in leading):
+        return True
+    ofs = {person.country, *(t.of for t in tenures if _near(t, on))}
+    return not ofs.isdisjoint(countries) and (with_title or rare)
 
 
 def _stands_alone(text: str, start: int, end: int, word: str, words: Words) -> bool:
@@ -155,9 +180,21 @@ def _stands_alone(text: str, start: int, end: int, word: str, words: Words) -> b
     if opens and (word.split(" ")[0].lower() in words.not_names or _common(text, word)):
         return False
     before = FIRST.search(text, max(0, start - 25), start)
-    if before and before.group().strip().lower() not in words.not_names:
+    if before and (before.group().strip().lower() not in words.not_names or _names_body(text, before, words)):
         return False
     return NAMELIKE.match(text, end) is None
+
+
+def _among_states(text: str, start: int, states: Container[int]) -> bool:
+    """Tell whether a word goes on a list of states, so that it means one under an old name."""
+    joint = STATES.search(text, max(0, start - 10), start)
+    return joint is not None and joint.start() in states
+
+
+def _names_body(text: str, before: re.Match[str], words: Words) -> bool:
+    """Tell whether the capitalised word before, within a sentence, makes it a name of a body: "le Centre Roux"."""
+    opens = OPENS.search(text[max(0, before.start() - 4) : before.start()]) is not None
+    return not opens and fold(before.group().strip()) in words.titles.named_after
 
 
 def _common(text: str, word: str) -> bool:
@@ -177,8 +214,8 @@ def _part_of_other(text: str, start: int, end: int, names: Sequence[str]) -> boo
 
 def _active(person: Person, on: str) -> bool:
     """Tell whether somebody held an office within a few years of a day."""
-    year = int(on[:4])
-    return any(
-        int(t.from_[:4] or 0) - YEARS <= year <= int((t.until or "9999")[:4]) + YEARS
-        for t in world.tenures_of(person.id)
-    )
+    return any(_near(tenure, on) for tenure in world.tenures_of(person.id))
+
+
+def _near(tenure: Tenure, on: str) -> bool:
+    return int(tenure.from_[:4] or 0) - YEARS <= int(on[:4]) <= int((tenure.until or "9999")[:4]) + YEARS

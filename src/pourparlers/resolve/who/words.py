@@ -97,7 +97,8 @@ def words_of(language: str) -> Words:
     bodies = _folded_keys(dict.fromkeys(titles.government_nouns, "government") | titles.group_nouns)
     bodies |= {fold(n): "delegates" for n in titles.delegate_nouns}
     particle = _any_of(titles.names_before)
-    pair = rf"{CAPITAL}(?:{SPACE}(?:(?:{particle}){SPACE})*{CAPITAL}|[ -](?:al|el)-{CAPITAL}){{1,3}}"
+    initial = rf"(?:{SPACE}[A-ZÀ-Ö]\.(?={SPACE}[A-ZÀ-Ö]))?"
+    pair = rf"{CAPITAL}{initial}(?:{SPACE}(?:(?:{particle}){SPACE})*{CAPITAL}|[ -](?:al|el)-{CAPITAL}){{1,3}}"
     return Words(
         language, titles, compile_wordings(titles), adjectives, _folded(titles.honorifics),
         _folded(titles.person_nouns), _folded(titles.not_names), _folded(titles.former), _folded(titles.indefinite),
