@@ -74,3 +74,22 @@ def test_parts_are_split_apart() -> None:
     assert [(text[s.start : s.end], s.part) for s in document.sentences] == [
         ("Trêve en vue", 0), ("Le texte est prêt.", 1), ("Il sera signé.", 1),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sentences"),
+    [
+        ("On a signé la paix.Le ministre part demain.", "fr", 2),
+        ("On a signé la paix.L'envoyé part demain.", "fr", 2),
+        ("Nobody signed the paper.Envoys left at noon.", "en", 2),
+        ("On lit le texte sur lapaix.Com depuis hier.", "fr", 1),
+        ("On lit le texte sur lapaix.Fr/Accueil depuis hier.", "fr", 1),
+        ("Ouvrez rapport.Final.pdf avant midi.", "fr", 1),
+        ("Write to anna.Roe@post.example today.", "en", 1),
+        ("Le programme node.Js est ouvert.", "fr", 1),
+        ("A. B.Roux et U.S.Steel se taisent.", "fr", 1),
+    ],
+)
+def test_a_stop_glued_to_the_next_sentence(text: str, language: str, sentences: int) -> None:
+    """Scrapers lose the white space between sentences; addresses and names of files have none either."""
+    assert len(cut(text, language)) == sentences

@@ -19,7 +19,10 @@ from pourparlers.model.layers import Sentence
 
 SPACE = r"[ \t\u00a0\u202f\u2009]"
 MARKS = rf"[\"'«“‘(\[—–\-•▪*·#@$€£]*{SPACE}?[«“\"]?{SPACE}?"
-BOUNDARY = re.compile(rf"(?P<stop>[.!?…]+)(?P<close>(?:{SPACE}?[»”]|[\"’')\]])*)(?P<gap>\s+)")
+BOUNDARY = re.compile(rf"(?P<stop>[.!?…]+)(?P<close>(?:{SPACE}?[»”]|[\"’')\]])*)(?P<gap>\s+|(?=[A-ZÀ-ÖØ-Þ]))")
+GLUED = re.compile(r"(?:^|[\s('’«“-])[a-zß-öø-ÿœ]{3,}$")
+OPENING = re.compile(r"(?P<word>[A-ZÀ-ÖØ-Þ](?:[’']|[a-zß-öø-ÿœ]*))(?:(?<=[’'])\w+)?[,;:]?(?=\s|$)")
+SHORT = 3  # letters: a shorter word glued to a stop ends an address ("site.Com") unless sentences open with it
 AFTER = re.compile(rf"{MARKS}(?P<word>\w+)(?P<next>{SPACE}+\w)?")
 WORD_BEFORE = re.compile(r"[\w.\-’']+$")
 INITIAL = re.compile(r"(?:^|[\s\-.(«“\"’'])[A-ZÀ-ÖØ-Þ]$")
@@ -75,10 +78,23 @@ def _ends(text: str, start: int, match: re.Match[str], end: int, words: Sentence
         return False
     if match["close"] and match["stop"][-1] in "!?" and _said(following, words):
         return False
+    if not match["gap"]:
+        return _glued(text, start, match, words)
     if match["stop"] != "." or match["close"] or end > match.end("close"):
         return True
     before = text[max(start, match.start() - WIDTH) : match.start()]
     return _stops(before, following, after, words, match.start() - start < WIDTH)
+
+
+def _glued(text: str, start: int, match: re.Match[str], words: SentenceWords) -> bool:
+    """Tell whether a stop without white space ends a sentence, as scrapers leave it: "la paix.Le ministre"."""
+    before = GLUED.search(text[max(start, match.start() - WIDTH) : match.start()])
+    after = OPENING.match(text, match.end())
+    if match["stop"] != "." or match["close"] or before is None or after is None:
+        return False
+    known = after["word"] in words.openers or after["word"][-1] in "’'"
+    abbreviated = before.group().lstrip(" ('’«“-\n\t") in words.abbreviations | words.closing_abbreviations
+    return not abbreviated and (known or len(after["word"]) > SHORT)
 
 
 def _said(following: str, words: SentenceWords) -> bool:
