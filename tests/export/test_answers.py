@@ -41,7 +41,7 @@ def test_mentions():
     assert named["Washington"] == ("government", "États-Unis")
     assert named["Kerry"] == ("person", "John Kerry")
     assert named["Genève"] == ("place", "Genève")
-    assert set(rows[0]) == {"text", "start", "end", "reading", "name", "score"}
+    assert set(rows[0]) == {"text", "start", "end", "reading", "name", "score", "candidates"}
 
 
 def test_holders_in_either_language():
@@ -56,3 +56,14 @@ def test_places():
     """As JSON writes them."""
     row = json.loads(json.dumps(answers.places("Genève", "fr")))[0]
     assert list(row) == ["name", "name_en", "type", "country", "lat", "lon", "score"]
+
+
+def test_what_stays_open_has_candidates_with_scores():
+    """Namesakes share what the tables are sure of; the place that a government's name is has what is left."""
+    text = "La ministre Jane Roux parle. Le ministre Paul Roux parle. Puis Roux écoute à Moscou."
+    rows = answers.mentions(text, "fr", "2016-09-07")
+    opened = [row for row in rows if row["text"] == "Roux" and not row["name"]]
+    assert opened
+    assert sorted(c["name"] for c in opened[-1]["candidates"]) == ["Jane Roux", "Paul Roux"]
+    assert sum(c["score"] for c in opened[-1]["candidates"]) <= 1
+    assert all(row["score"] + sum(c["score"] for c in row["candidates"]) <= 1.01 for row in rows if row["name"])

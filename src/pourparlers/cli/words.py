@@ -34,7 +34,7 @@ def who(
         raise typer.BadParameter("give either a phrase or --text TEXT")
     answers.check_dates(on, published)
     rows = answers.mentions(text, lang, published) if text is not None else answers.holders(phrase or "", lang, on)
-    answer(rows, as_json)
+    answer(rows if as_json else [{k: v for k, v in row.items() if k != "candidates"} for row in rows], as_json)
 
 
 @app.command()

@@ -53,13 +53,15 @@ def _covered(found: Iterable[Mention | TimeExpression]) -> int:
 
 
 def mentions(text: str, language: str | None, published: str | None) -> list[Row]:
-    """Return every mention of an actor or place in a text; `name` is empty where it stays open."""
+    """Return every mention of an actor or place in a text; `name` is empty where none of `candidates` stands out."""
     document = _read(text, language, published, lambda found: _covered(found.mentions))
-    return [
-        {"text": text[m.start : m.end], "start": m.start, "end": m.end, "reading": m.reading,
-         "name": ", ".join(m.names), "score": m.score}
-        for m in document.mentions
-    ]  # fmt: skip
+    rows: list[Row] = []
+    for m in document.mentions:
+        row: Row = {"text": text[m.start : m.end], "start": m.start, "end": m.end, "reading": m.reading,
+                    "name": ", ".join(m.names), "score": m.score}  # fmt: skip
+        others = zip(m.candidates, m.candidate_scores, strict=True)
+        rows.append(row | {"candidates": [{"name": name, "score": score} for name, score in others]})
+    return rows
 
 
 def times(text: str, language: str | None, published: str | None) -> list[Row]:

@@ -98,6 +98,7 @@ class Mention:
         form: how the words refer: by name, by role, by metonym, by pronoun or by a description of several.
         number: how many actors the words stand for, where they tell ("les deux hommes" 2); 1 otherwise.
         candidates: other names that remain possible, best first.
+        candidate_scores: 0 to 1 for each of `candidates`; with `score` they are at most 1 where `names` stands.
     """
 
     start: int
@@ -109,6 +110,7 @@ class Mention:
     form: Literal["name", "role", "metonym", "pronoun", "group", "description"] = "name"
     number: int = 1
     candidates: tuple[str, ...] = ()
+    candidate_scores: tuple[float, ...] = ()
 
     @property
     def span(self) -> Span:

@@ -33,6 +33,7 @@ from pourparlers.resolve.who.finding import Finding, fold, without_overlaps
 from pourparlers.resolve.who.words import Words, words_of
 
 GENDERS = {"king": "m", "queen": "f"}
+MANY = 8  # candidates of an open office that are kept
 CONTEXT = 45  # code points after a role in which "pour la Syrie" chooses among the envoys of one body
 
 
@@ -89,6 +90,9 @@ def _resolve(role: Finding, folded: str, memory: reference.Memory) -> None:
     role.names, role.rule, role.score = reference.holders(role, memory, context)
     if role.kind and any(_gender(name) not in ("", GENDERS[role.kind]) for name in role.names):
         role.names, role.rule, role.score = (), "role.open", 0.3  # the queen of a king
+    if role.rule == "role.open" and role.of and memory.on:  # several held such an office: none stands out
+        held = world.holders(role.offices, role.of, memory.on)
+        role.candidates = tuple(dict.fromkeys(p.name_fr for p in held))[:MANY] if not role.kind else ()
     if role.number > 1 and not role.names and role.country and "|" not in role.of:
         role.reading, role.form, role.number = "government", "metonym", 1
         role.names, role.rule, role.score = (world.states()[role.country].name_fr,), "role.delegates", 0.7

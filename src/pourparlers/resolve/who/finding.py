@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 from pourparlers.model.layers import Mention, Reading
 
+OPEN = 0.95  # that one of the candidates of an open mention is meant: as sure as the tables are
+
 
 @dataclass(slots=True)
 class Finding:
@@ -66,8 +68,13 @@ class Finding:
         """Return the finished mention."""
         return Mention(
             self.start, self.end, self.reading, self.names, self.rule, round(self.score, 2), self.form,  # type: ignore[arg-type]
-            self.number, self.candidates,
+            self.number, self.candidates, self._shares(),
         )  # fmt: skip
+
+    def _shares(self) -> tuple[float, ...]:
+        """Return what is left for each candidate: after the name that stands, or for all alike where none does."""
+        left = 1 - self.score if self.names else OPEN
+        return tuple(round(left / len(self.candidates), 2) for _ in self.candidates)
 
     def overlaps(self, other: Finding) -> bool:
         """Tell whether the two share a code point."""
