@@ -24,7 +24,8 @@ def of(rows: tuple[Row, ...], language: str = "fr") -> dict[str, tuple[str, int]
 
 INCISE: tuple[Row, ...] = (
     ("Rien", "PRON", 2, "nsubj"), ("ne", "ADV", 2, "advmod"), ("bouge", "VERB", 2, "root"), (",", "PUNCT", 5, "punct"),
-    ("a", "AUX", 5, "aux"), ("annoncé", "VERB", 2, "parataxis"), ("mercredi", "NOUN", 5, "obj"), ("le", "DET", 8, "det"),
+    ("a", "AUX", 5, "aux"), ("annoncé", "VERB", 2, "parataxis"), ("mercredi", "NOUN", 5, "obj"),
+    ("le", "DET", 8, "det"),
     ("ministère", "NOUN", 5, "obj"),
 )  # fmt: skip
 
@@ -44,8 +45,10 @@ def test_only_french() -> None:
 def test_behind_a_prepositional_phrase() -> None:
     """Where the parser hung it on a noun in between."""
     found = of((
-        ("Oui", "INTJ", 0, "root"), ("»", "PUNCT", 2, "punct"), ("dit", "VERB", 0, "parataxis"), ("à", "ADP", 5, "case"),
-        ("la", "DET", 5, "det"), ("presse", "NOUN", 2, "obl"), ("le", "DET", 7, "det"), ("porte-parole", "NOUN", 5, "appos"),
+        ("Oui", "INTJ", 0, "root"), ("»", "PUNCT", 2, "punct"), ("dit", "VERB", 0, "parataxis"),
+        ("à", "ADP", 5, "case"),
+        ("la", "DET", 5, "det"), ("presse", "NOUN", 2, "obl"), ("le", "DET", 7, "det"),
+        ("porte-parole", "NOUN", 5, "appos"),
     ))  # fmt: skip
     assert found["porte-parole"] == ("nsubj", 2)
     assert found["presse"] == ("obl", 2)
@@ -54,7 +57,8 @@ def test_behind_a_prepositional_phrase() -> None:
 def test_a_subject_in_front_stays_where_the_object_is_no_speaker() -> None:
     """ "Le ministre, malade, a annoncé un accord": the comma closes what belongs to the subject."""
     rows: tuple[Row, ...] = (
-        ("Le", "DET", 1, "det"), ("ministre", "NOUN", 6, "nsubj"), (",", "PUNCT", 3, "punct"), ("malade", "ADJ", 1, "amod"),
+        ("Le", "DET", 1, "det"), ("ministre", "NOUN", 6, "nsubj"), (",", "PUNCT", 3, "punct"),
+        ("malade", "ADJ", 1, "amod"),
         (",", "PUNCT", 3, "punct"), ("a", "AUX", 6, "aux"), ("annoncé", "VERB", 6, "root"), ("un", "DET", 8, "det"),
         ("accord", "NOUN", 6, "obj"),
     )  # fmt: skip

@@ -85,6 +85,8 @@ def _cue(scene: Scene, at: int, last: int, entry: Entry, words: Words) -> Cue | 
     """Return the cue that an entry makes at a token; None where its verb is used otherwise than the entry asks."""
     rule, _, reflexive = entry
     token = scene.tokens[at]
+    if rule.kind == "adjective" and _happened(scene, at, words):
+        return None
     if rule.kind != "verb":
         copula = token.lemma in words.verbs.be and rule.kind == "phrase"
         no = token.norm not in DENYING and (denied(scene, at, words) or (copula and denied(scene, at + 2, words)))
@@ -97,6 +99,14 @@ def _cue(scene: Scene, at: int, last: int, entry: Entry, words: Words) -> Cue | 
     if used.reflexive and not reflexive and words.language == "fr":
         return None
     return Cue(rule, at, last, used.start, used.voice, denied(scene, at, words), used.clitic)
+
+
+def _happened(scene: Scene, at: int, words: Words) -> bool:
+    """Tell whether a reflexive perfect makes the adjective a participle: "s'est ouvert à", not "s'est dit ouvert à"."""
+    before = at - 1
+    while before > scene.first and scene.norm(before) in words.table.skipped:
+        before -= 1
+    return scene.tokens[before].lemma in words.verbs.be and scene.norm(before - 1) in words.verbs.reflexives
 
 
 def _points(scene: Scene, at: int) -> bool:
