@@ -108,3 +108,10 @@ def test_a_pipeline_of_the_user(tmp_path) -> None:
     assert [t.head for t in document.tokens] == [0, 1, 2, 3]
     with pytest.raises(ConfigError, match=r"C40.*reads 'fr'"):
         syntax.loaded("en", str(tmp_path / "own"))
+
+
+def test_half_a_character() -> None:
+    """Lone surrogates, which JSON may hold, are a sign like any other to libraries that cannot encode them."""
+    document = parsed("Le \ud800 ministre Paul \udfffRoux part.", language="fr")
+    assert document.tokens[1].norm == "\ufffd"
+    assert all(token.pos for token in document.tokens)

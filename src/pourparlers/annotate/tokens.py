@@ -25,7 +25,8 @@ from pourparlers.lang.verbs import Verbs
 from pourparlers.model.document import Document
 from pourparlers.model.layers import Token
 
-ONE_FOR_ONE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"})
+HALVES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # lone surrogates, which JSON may hold and no library encodes
+ONE_FOR_ONE = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-"}) | HALVES
 UPPER = "[A-ZÀ-ÖØ-Þ]"
 PLAIN = r"([^\W\d_]+)(?=[ ,;])"  # nearly every word: found before anything rarer is tried
 ADDRESSES = (

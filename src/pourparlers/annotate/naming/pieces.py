@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pourparlers.annotate.tokens import HALVES
 from pourparlers.lang.names import NameWords
 from pourparlers.lang.pack import load
 from pourparlers.lang.sentences import SentenceWords
 
-STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00ad": "-"})
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00ad": "-"}) | HALVES
 UPPER = r"A-ZÀ-ÖØ-ÞĀ-Ž"
 PIECE = (
     r"https?://\S+|www\.\S+|[\w.+-]+@\w[\w.-]*\w"  # addresses
