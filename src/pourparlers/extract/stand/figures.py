@@ -17,7 +17,7 @@ REACH = 9  # tokens between a source and its figure: "d'après l'Observatoire X,
 RATIO = 20  # figures further apart than this are not of one thing
 DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d+")
 SCALES = frozenset((100, 1000, 1_000_000))  # what a number before them multiplies
-LINKS = frozenset(("de", "d'", "of", "-"))  # within a number: "une centaine de milliers"
+LINKS = frozenset(("de", "d'", "of", "-"))  # within a number: "une dizaine de milliers"
 UNCOUNTED = frozenset(("d'", "de", "selon", "according", "d", "million", "et", "and", "en"))  # no noun of what is told
 SOURCES = frozenset(("person", "government", "office", "organisation", "armed_group", "media", "people"))
 
@@ -93,7 +93,7 @@ def _sources(document: Document, tokens: list[Token], sentence: int, words: Disp
 
 
 def _number(document: Document, tokens: list[Token], at: int, words: Disputes) -> tuple[float, int] | None:
-    """Return the number that begins at a token, and the token after it: "trente mille", "une centaine de milliers"."""
+    """Return the number that begins at a token, and the token after it: "trente mille", "une dizaine de milliers"."""
     value = value_of(document, tokens[at], words)
     if value is None or (at and value_of(document, tokens[at - 1], words) is not None):
         return None
