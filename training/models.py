@@ -38,6 +38,7 @@ def main() -> None:
         lexicon(language, asked.data)
         if not asked.lexicon_only:
             syntax(language, asked.data, asked.steps)
+            names(language, asked.data)
 
 
 def lexicon(language: str, data: Path) -> None:
@@ -80,6 +81,12 @@ def syntax(language: str, data: Path, steps: int | None) -> None:
     threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
     subprocess.run(command, check=True, env={**os.environ, **threads})
     ship(WORK / language / "model-best", WEIGHTS / language / "syntax")
+
+
+def names(language: str, data: Path) -> None:
+    """Train and write `names.crf`, in a process that reads the new pipeline."""
+    command = [sys.executable, "-m", "training.names", "--lang", language, "--data", str(data)]
+    subprocess.run([*command, "--out", str(WEIGHTS / language)], check=True)
 
 
 def ship(trained: Path, target: Path) -> None:
