@@ -88,7 +88,9 @@ def _edit(form: str, lemma: str) -> str:
 def english(sentences: list[Sentence]) -> dict[str, object]:
     """Return the English lexicon as it is written: what the treebank attests."""
     seen = attested(sentences)
-    lemmas = {p: sorted({lemma for lemma in seen.get(p, {}).values() if lemma.islower()}) for p in set(OPEN.values())}
+    lemmas = {
+        p: sorted({lemma for lemma in seen.get(p, {}).values() if lemma.islower()}) for p in sorted(set(OPEN.values()))
+    }
     return {"attested": seen, "irregular": {}, "lemmas": lemmas, "suffixes": suffixes(seen)}
 
 
@@ -112,7 +114,9 @@ def french(wheel: Path, sentences: list[Sentence]) -> dict[str, object]:
         "irregular": {p: dict(sorted((k, v) for k, v in f.items() if not _regular(k, v, regular.get(p, ()), lemmas[p])))
                       for p, f in sorted(irregular.items())},
         "lemmas": {p: sorted(words) for p, words in sorted(lemmas.items())},
-        "suffixes": suffixes({p: {**irregular.get(p, {}), **seen.get(p, {})} for p in set(irregular) | set(seen)}),
+        "suffixes": suffixes(
+            {p: {**irregular.get(p, {}), **seen.get(p, {})} for p in sorted(set(irregular) | set(seen))}
+        ),
     }  # fmt: skip
 
 

@@ -35,9 +35,24 @@ def apply(sentences: Sequence[Prepared], found: Sequence[list[Found]], language:
     told = []
     for sentence, names in zip(sentences, found, strict=True):
         norms = [form.norm for form in sentence.forms]
-        held = _together(names, lexicon.matches(sentence.pieces.forms, norms), sentence)
+        held = _together(_parted(names, sentence), lexicon.matches(sentence.pieces.forms, norms), sentence)
         told.append(_paired(_titled(held, sentence, words), sentence))
     return _agreed(sentences, told)
+
+
+def _parted(names: Iterable[Found], sentence: Prepared) -> list[Found]:
+    """Part what the model took for one name at a hyphen that was cut out between two names."""
+    forms, told = sentence.pieces.forms, []
+    for name in names:
+        hyphen = next((at for at in range(name.start + 1, name.end - 1) if forms[at] == "-"), None)
+        if hyphen is None:
+            told.append(name)
+        else:
+            told += [
+                Found(name.start, hyphen, name.label, name.score),
+                Found(hyphen + 1, name.end, name.label, name.score),
+            ]
+    return told
 
 
 def _free(names: Iterable[Found], start: int, end: int) -> bool:
