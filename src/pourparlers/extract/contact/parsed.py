@@ -20,7 +20,7 @@ def subject(scene: Scene, at: int, lexicon: Lexicon) -> list[Mention]:
     """Return the actors that are subject of the verb at a token, of the verb that it hangs on or of a relative one."""
     tokens = scene.tokens
     for _ in range(CLIMB):
-        for child in children(scene, at, SUBJECTS):
+        for child in children(scene, at, *SUBJECTS):
             if tokens[child].norm in lexicon.contacts.relatives:
                 return actors(scene, tokens[at].head, lexicon) if tokens[at].dep in ("acl:relcl", "acl") else []
             return actors(scene, child, lexicon)
@@ -37,14 +37,14 @@ def subject(scene: Scene, at: int, lexicon: Lexicon) -> list[Mention]:
 
 def objects(scene: Scene, at: int, lexicon: Lexicon) -> list[Mention]:
     """Return the actors that are direct object of the verb at a token."""
-    return [m for child in children(scene, at, ("obj",)) for m in actors(scene, child, lexicon)]
+    return [m for child in children(scene, at, "obj") for m in actors(scene, child, lexicon)]
 
 
 def obliques(scene: Scene, at: int, cases: frozenset[str], lexicon: Lexicon) -> list[Mention]:
     """Return the actors that a preposition out of some ties to the word at a token."""
     found: list[Mention] = []
-    for child in children(scene, at, ("obl", "obl:agent", "nmod", "iobj", "obj")):
-        if cases & {scene.norm(i) for i in children(scene, child, ("case",))} or _contracted(scene, child, cases):
+    for child in children(scene, at, "obl", "obl:agent", "nmod", "iobj", "obj"):
+        if cases & {scene.norm(i) for i in children(scene, child, "case")} or _contracted(scene, child, cases):
             found += actors(scene, child, lexicon)
     return found
 
@@ -55,7 +55,7 @@ def _contracted(scene: Scene, child: int, cases: frozenset[str]) -> bool:
     return mention is not None and scene.norm(scene.index_at(mention.start)) in cases
 
 
-def children(scene: Scene, at: int, relations: tuple[str, ...]) -> Iterator[int]:
+def children(scene: Scene, at: int, *relations: str) -> Iterator[int]:
     """Yield the tokens of the sentence that hang on one by some relations, in order."""
     for index in range(scene.first, scene.last):
         if scene.tokens[index].head == at and index != at and scene.tokens[index].dep in relations:
@@ -73,17 +73,17 @@ def actors(scene: Scene, at: int | None, lexicon: Lexicon, depth: int = 0) -> li
         own = None
     if own is not None:
         found.append(own)
-    for child in children(scene, at, ("appos", "flat", "compound", "nmod")):
+    for child in children(scene, at, "appos", "flat", "compound", "nmod"):
         beside = _mention_at(scene, child)
         person = beside is not None and beside.reading == "person" and bool(beside.names)
-        bound = scene.tokens[child].dep != "nmod" or not any(children(scene, child, ("case",)))
+        bound = scene.tokens[child].dep != "nmod" or not any(children(scene, child, "case"))
         if own is None and someone and not found and person and bound and beside is not None:
             found.append(beside)
-    for child in children(scene, at, ("conj",)):
+    for child in children(scene, at, "conj"):
         if own is None or not own.start <= scene.tokens[child].start < own.end:
             found += actors(scene, child, lexicon, depth + 1)
         else:
-            found += [m for c in children(scene, child, ("conj",)) for m in actors(scene, c, lexicon, depth + 1)]
+            found += [m for c in children(scene, child, "conj") for m in actors(scene, c, lexicon, depth + 1)]
     return list(dict.fromkeys(found)) if found and found[0].names else []
 
 

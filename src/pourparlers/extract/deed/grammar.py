@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pourparlers.extract.contact.parsed import SUBJECTS, children
 from pourparlers.extract.contact.scene import ACTORS, Scene
 from pourparlers.extract.deed import named
 from pourparlers.extract.deed.telling import Party
@@ -17,7 +18,6 @@ from pourparlers.model.layers import Mention
 BRACKET = 8  # tokens from a noun to its short name in brackets: "la Coalition de la gauche radicale (CGR)"
 STEPS = 4  # verbs that may share one subject: "a réuni …, rejeté … et suspendu …"
 SHARING = frozenset(("conj", "xcomp", "aux", "cop"))  # a verb so related takes the subject of its head
-SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 SURE = 0.9  # of a subject by the parse: nine in ten are right on press text
 
 
@@ -25,14 +25,6 @@ def main_verb(scene: Scene, group: VerbGroup) -> int:
     """Return the token of the verb itself, to which the parse ties subject and object."""
     here = [i for i in range(group.first, group.last + 1) if scene.tokens[i].pos == "VERB"]
     return here[-1] if here else group.last
-
-
-def children(scene: Scene, head: int, *relations: str) -> Iterator[int]:
-    """Yield the tokens of a sentence that hang on one by some relations, or by any."""
-    for at in range(scene.first, scene.last):
-        token = scene.tokens[at]
-        if token.head == head and at != head and (not relations or token.dep in relations):
-            yield at
 
 
 def subject(scene: Scene, verb: int, words: Words, *, crowd: bool = False) -> Party:

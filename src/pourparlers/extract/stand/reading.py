@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pourparlers.extract.contact.parsed import SUBJECTS, children
 from pourparlers.extract.contact.phrases import names_of
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.stand import issue as issues
@@ -126,12 +127,12 @@ def _own(scene: Scene, cue: Cue, holder: who.Holder, about: Issue, words: Words)
     after = [m for m in scene.mentions if m.start >= scene.tokens[cue.first].end]
     own = [scene.text(m.start, m.end) for m in after if set(m.names) & set(holder.names)]
     if _named(about, own, holder):
-        found = tree.children(scene, cue.first, "obj")
-        told = issues.after(scene, tree.leftmost(scene, found[0]), words) if found else Issue()
+        found = next(children(scene, cue.first, "obj"), None)
+        told = issues.after(scene, tree.leftmost(scene, found), words) if found is not None else Issue()
         return Issue(clause=True) if not told.words or _named(told, own, holder) else told
     if cue.rule.stance != "demands" or cue.voice != "active" or about.clause:
         return about
-    for place in tree.children(scene, cue.first, "xcomp"):  # "exige de la très influente ministre X de | renoncer"
+    for place in children(scene, cue.first, "xcomp"):  # "exige de la très influente ministre X de | renoncer"
         mark = tree.leftmost(scene, place)
         if "VerbForm=Inf" in scene.tokens[place].morph and scene.norm(mark) in words.table.links and mark > cue.last:
             deed = issues.after(scene, mark, words)
@@ -192,7 +193,7 @@ def _points_back(scene: Scene, cue: Cue, first: int, words: Words) -> bool:
         parts = phrase.replace("'", "' ").split()
         for start in range(max(scene.first, first - 2), first + 2):
             if scene.words(start, start + len(parts)) == parts and start + len(parts) <= cue.first:
-                subject = scene.tokens[start].dep in tree.SUBJECTS and start + len(parts) >= cue.start - 1
+                subject = scene.tokens[start].dep in SUBJECTS and start + len(parts) >= cue.start - 1
                 return words.language == "fr" or (scene.norm(start - 1) == "," and not subject)
     return False
 

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
+from pourparlers.extract.contact.parsed import SUBJECTS, children
 from pourparlers.extract.contact.scene import ACTORS, Scene
 from pourparlers.model.layers import Mention
 
 STEPS = 4  # from a verb up to the one that has the subject: "s'est dit prêt à continuer d'exiger"
-SUBJECTS = ("nsubj", "nsubj:pass")
 RELATIVES = frozenset(("qui", "who", "which", "that"))
 HELD = ("obj", "iobj")  # what keeps an infinitive from its verb's subject: "persuaded X to accept"
-
-
-def children(scene: Scene, at: int, *relations: str) -> list[int]:
-    """Return the words that hang on one by some relations, in order."""
-    here = range(scene.first, scene.last)
-    return [i for i in here if i != at and scene.tokens[i].head == at and scene.tokens[i].dep in relations]
 
 
 def head_of(scene: Scene, at: int) -> int | None:
@@ -29,12 +23,13 @@ def subject(scene: Scene, at: int) -> int | None:
     for _ in range(STEPS):
         if place is None:
             return None
-        if found := children(scene, place, *SUBJECTS):
-            return found[0]
+        found = next(children(scene, place, *SUBJECTS), None)
+        if found is not None:
+            return found
         head = head_of(scene, place)
         if head is None or scene.tokens[place].dep not in ("conj", "xcomp"):
             return None
-        if scene.tokens[place].dep == "xcomp" and children(scene, head, *HELD):
+        if scene.tokens[place].dep == "xcomp" and next(children(scene, head, *HELD), None) is not None:
             return None
         place = head
     return None
