@@ -134,11 +134,11 @@ def _telling(
         doer, aim, accuser = (
             verbal.parties(scene, found, how, words) if state is not None else (Party(), Party(), Party())
         )
-    if state is None or not _named(scene, found, doer, aim, known, words):
+    targets = tuple(n for n in aim.names if n not in doer.names and (aim.told or n in known or n in words.countries))
+    if state is None or not _named(scene, found, doer, targets, known, words):
         return None
     if found.entry.rule.type == "SUPPORT" and {denial.state_of(n) for n in doer.names} >= {*aim.names} > set():
         return None  # "le président X appuie la position de son pays": no deed towards anybody
-    targets = tuple(n for n in aim.names if n not in doer.names and (aim.told or n in known or n in words.countries))
     start = scene.tokens[found.first].start
     told = said.attributed(voices, start, doer.names)
     rule = found.entry.rule
@@ -154,7 +154,9 @@ def _telling(
     )  # fmt: skip
 
 
-def _named(scene: Scene, found: Found, doer: Party, aim: Party, known: frozenset[str], words: Words) -> bool:
+def _named(
+    scene: Scene, found: Found, doer: Party, targets: Sequence[str], known: frozenset[str], words: Words
+) -> bool:
     """Tell whether those are named whom the rule needs, all of them parties."""
     rule = found.entry.rule
     if not doer.names or not (doer.told or all(n in known or n in words.countries for n in doer.names)):
@@ -162,11 +164,9 @@ def _named(scene: Scene, found: Found, doer: Party, aim: Party, known: frozenset
     persons = {n for m in scene.mentions if m.reading == "person" for n in m.names}
     if rule.actors in ("forces", "bodies") and set(doer.names) & persons:
         return False
-    targets = [n for n in aim.names if n not in doer.names and (aim.told or n in known or n in words.countries)]
     if rule.needs == "several":
-        body = any(m.reading == "organisation" and doer.names == m.names for m in scene.mentions)
+        body = doer.told or any(m.reading == "organisation" and doer.names == m.names for m in scene.mentions)
         free = rule.type == "AGREE" and not found.entry.words and frozenset(("to",)) not in found.entry.rest
-        body = body or doer.told
         return len({*doer.names, *targets}) > 1 or (body and (found.object is not None or free))
     if rule.needs == "target":
         return bool(targets) or (rule.actors == "crowd" and doer.told)

@@ -67,8 +67,9 @@ def struck(scene: Scene) -> tuple[str, ...]:
     """Return the bodies that struck a deal in this sentence, as the deeds tell it: such as no mention stands for."""
     here, mentioned = scene.span, {n for m in scene.document.mentions for n in m.names}
     for fact in scene.document.facts:
-        several = isinstance(fact, Event) and fact.type == "AGREE" and len(fact.participants) >= TOGETHER
-        if isinstance(fact, Event) and several and any(here.start <= e.start < here.end for e in fact.evidence):
+        if not isinstance(fact, Event) or fact.type != "AGREE" or len(fact.participants) < TOGETHER:
+            continue
+        if any(here.start <= e.start < here.end for e in fact.evidence):
             names = tuple(p.actor for p in fact.participants)
             return () if mentioned & set(names) else names
     return ()

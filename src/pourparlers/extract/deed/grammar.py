@@ -30,7 +30,7 @@ def main_verb(scene: Scene, group: VerbGroup) -> int:
 def subject(scene: Scene, verb: int, words: Words, *, crowd: bool = False) -> Party:
     """Return who is subject of a verb, of the one it is joined to, or the antecedent of its relative pronoun."""
     for _ in range(STEPS):
-        found = next(children(scene, verb, *SUBJECTS), None)
+        found = subject_token(scene, verb)
         if found is not None:
             if scene.tokens[found].pos == "PRON" and scene.tokens[verb].dep == "acl:relcl":
                 return party(scene, scene.tokens[verb].head or 0, words, crowd=crowd, joined=False)
@@ -91,11 +91,7 @@ def object_token(scene: Scene, verb: int) -> int | None:
 
 
 def whom(scene: Scene, verb: int, words: Words, prepositions: frozenset[str]) -> Party:
-    """Return on whom a deed falls: the object, its owner, or who stands after a preposition beside the verb."""
-    at = object_token(scene, verb)
-    if at is not None:
-        found = party(scene, at, words)
-        return found if found.names else owner(scene, at, words)
+    """Return on whom a deed without an object falls: who stands after a preposition beside the verb."""
     for at in children(scene, verb, "obl", "iobj"):
         if _case(scene, at) in prepositions:
             found = party(scene, at, words)

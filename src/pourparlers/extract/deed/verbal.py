@@ -207,9 +207,9 @@ def _aimed(scene: Scene, found: Found, verb: int, words: Words) -> Party:
     ways = dict(found.entry.ways)
     if found.object is not None and "owner" in ways and scene.tokens[found.object].head == verb:
         return grammar.owner(scene, found.object, words)
-    if found.object is not None or len(found.entry.rest):
+    if found.object is not None or found.entry.rest:
         return Party()
-    plain = frozenset(p[0] for name, phrases in found.entry.ways for p in phrases if len(p) == 1)
+    plain = frozenset(p[0] for phrases in ways.values() for p in phrases if len(p) == 1)
     aim = grammar.object_token(scene, verb)
     if aim is None:
         return grammar.whom(scene, verb, words, plain)
