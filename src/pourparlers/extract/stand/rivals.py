@@ -18,7 +18,7 @@ ANSWER = 2  # sentences between a claim and its denial
 AHEAD = frozenset(("announced", "planned", "unconfirmed"))
 SURE = 0.75  # an accusation denied, or both in one sentence
 LATER = 0.62  # a denial of another sentence may answer something else
-STEM = 5  # letters that two words share to be of one thing: "rape", "raped"
+STEM = 5  # letters that two words share to be of one thing; one less where a claim is named: "rape", "raped"
 WORD = re.compile(r"[^\W\d_]+")
 CLAIM = 160  # code points of a claim
 
@@ -192,10 +192,11 @@ def _account(claim: Statement, denial: Statement, words: Disputes) -> bool:
     if denial.act != "deny":
         return False
     told, claimed = (set(WORD.findall((s.content or "").lower())) for s in (denial, claim))
-    least = STEM - bool(words.accounts & told)
+    named = bool(words.accounts & told)
+    least = STEM - named
     stems = {w[:least] for w in told - words.accounts if len(w) >= least}
     shared = stems & {w[:least] for w in claimed if len(w) >= least}
-    return len(shared) > (least == STEM)
+    return len(shared) >= (1 if named else 2)
 
 
 def blamed(document: Document, statements: Sequence[Statement], words: Disputes) -> Iterator[Rivals]:

@@ -9,10 +9,10 @@ from pourparlers.extract.stand import issue as issues
 from pourparlers.extract.stand import tree
 from pourparlers.extract.stand.must import MUTE
 from pourparlers.extract.stand.party import Speech, teller
+from pourparlers.extract.stand.rivals import state_of
 from pourparlers.extract.stand.stance import Stand, chain_of
 from pourparlers.extract.stand.usage import denied
 from pourparlers.extract.stand.vocabulary import Words
-from pourparlers.knowledge import world
 from pourparlers.model.layers import Token
 
 SURE = 0.66  # what will not be done is now and then only foreseen, not refused
@@ -62,7 +62,7 @@ def _stand(scene: Scene, verb: int, speech: Speech, words: Words) -> Stand | Non
     if subject is None:
         return None
     ours = scene.norm(subject) in table.first_person and said.manner != "indirect"
-    own = [n for m in tree.holders(scene, verb) for n in m.names if _side(n) == _side(said.speaker)]
+    own = [n for m in tree.holders(scene, verb) for n in m.names if state_of(n) == state_of(said.speaker)]
     about = issues.after(scene, verb + 1, words)
     if not (ours or own) or not any(w in table.stakes for w in f"{about.words} {about.target}".lower().split()):
         return None
@@ -72,8 +72,3 @@ def _stand(scene: Scene, verb: int, speech: Speech, words: Words) -> Stand | Non
         span=scene.span, at=verb, score=SURE, target=about.target, statement=said if actor == said.speaker else None,
         chain=chain_of(actor, said),
     )  # fmt: skip
-
-
-def _side(name: str) -> str:
-    """Return the state that an actor is or belongs to, or its own name."""
-    return world.country_of(name) or world.code_of(name) or name
