@@ -69,7 +69,7 @@ def _tellings(document: Document, words: Words) -> Iterator[Telling]:
 
 
 def scenes(document: Document, words: Words) -> Iterator[Scene]:
-    """Yield the sentences that hold the first word of a cue and an actor, with their layers."""
+    """Yield the sentences that hold the first word of a cue and an actor, body or crowd, with their layers."""
     tokens = _prepared(document, words)
     starts = [m.start for m in document.mentions]
     at = 0

@@ -12,7 +12,7 @@ from pourparlers.lang.positions import StandRule
 
 GAP = 3  # words between those of a cue: "s'est dite une nouvelle fois favorable", "put pas du tout accepter"
 WIDE = 8  # words between a verb and the judgement after its object: "called the long-awaited border treaty a mistake"
-COPULA = 4  # words from such a pronoun to the adjective
+COPULA = 4  # words from a pronoun for the issue to the adjective: "s'y est dit favorable"
 CLOSED = 4  # forms of one preposition; more alternatives are judgements
 ARTICLES = frozenset(
     ("le", "la", "l'", "les", "un", "une", "son", "leur", "the", "a", "an", "its", "their", "his", "her")

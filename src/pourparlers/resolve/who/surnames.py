@@ -24,7 +24,7 @@ GOVERNING = frozenset(
     ("head_of_state", "head_of_government", "foreign_minister", "head_of_organisation", "foreign_policy_chief")
 )
 INITIAL = re.compile(rf"(?<![\w.])({CAPITAL}) [A-ZÀ-Ö]\. $")
-STATES = re.compile(r"(?: et (?:la |l'|le |les |les )?|, | and )$")
+STATES = re.compile(r"(?: et (?:la |l'|le |les )?|, | and )$")
 YEARS = 5  # the press names former ministers too, and coming ones
 
 
