@@ -2,7 +2,7 @@
 
 French: the exception and index tables of spacy-lookups-data (MIT), read from its wheel, and what the training parts of
 the treebanks attest. Regular inflection is not listed but told by `lang/fr/inflection.toml`, so that the table
-stays small. English: the treebank alone; simplemma serves what it lacks.
+stays small. English: the treebank alone; regular inflection and endings serve what it lacks.
 """
 
 from __future__ import annotations

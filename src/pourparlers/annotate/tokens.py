@@ -5,8 +5,8 @@ an abbreviation keeps its stop ("M.", "etc."), the stop that ends the sentence s
 one token, a figure and its unit are two. Two conventions are our own, since the word lists of the extraction are made
 for them: "d'abord", "d'ailleurs" and "d'accord" are one token, and so is an English compound ("US-Russian").
 
-No trained weights yet: lemmas come from a lexicon without context (simplemma), verb features from endings
-(`annotate.verbs`). The trained pipelines take this step's place behind the same fields of `Token`.
+Lemmas come from a lexicon without context (simplemma), verb features from endings (`annotate.verbs`): the word lists of
+the extraction were made for these. What the trained pipelines say of a token is added by `annotate.syntax`.
 """
 
 from __future__ import annotations

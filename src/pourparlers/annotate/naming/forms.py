@@ -22,8 +22,8 @@ class Form:
     Attributes:
         lower: in lower case.
         norm: in lower case without accents.
-        kind: `x` lower case, `Xx` capitalised, `XX` capitals, `X` one capital, `xX` mixed, `d` and `dX` with digits,
-            `.` else.
+        kind: `x` lower case, `Xx` capitalised, `XX` capitals, `X` one capital, `XxX` and `xX` mixed, `d` and `dX` with
+            digits, `.` else.
         candidate: whether it may be a name by itself: it has a capital, or a digit beside letters.
         own: features of the piece itself.
         near: features that it lends its neighbours at -1, +1, -2 and +2, in this order.
