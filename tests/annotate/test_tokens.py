@@ -89,7 +89,6 @@ def test_a_run_of_marks_stands_for_one(form: str, norm: str) -> None:
     assert [t.norm for t in document.tokens if text[t.start : t.end] == form] == [norm]
 
 
-ALPHABET = "aAéNtlhMnk1290 .,'’-–«»\u00a0\nUS/@!?°+:;()=·"
 ANY = st.text(alphabet=st.sampled_from("aAénNtl1 .,'’-–«»\u00a0\nUS/@") | st.characters())
 
 
