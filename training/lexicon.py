@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from pourparlers.annotate.lemmas import OWN
 from pourparlers.lang.inflection import Inflection
 from pourparlers.lang.pack import load
 from training.conllu import Sentence
@@ -47,7 +48,7 @@ def attested(sentences: Iterable[Sentence]) -> dict[str, dict[str, str]]:
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
         for word in sentence.words:
-            if word.lemma != "_" and word.pos not in ("PROPN", "PUNCT", "NUM", "SYM", "X"):
+            if word.lemma != "_" and word.pos not in OWN:
                 counts[word.pos, word.form.lower().replace("’", "'")][word.lemma.partition("_")[0]] += 1
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for (part, form), lemmas in sorted(counts.items()):

@@ -12,8 +12,7 @@ from importlib.resources import files
 from pourparlers.lang.inflection import Inflection
 from pourparlers.lang.pack import load
 
-OPEN = ("ADJ", "ADV", "NOUN", "VERB")  # classes that the table knows; their first letters but ADV's make a form's class
-LETTER = {"ADJ": "A", "ADV": "D", "NOUN": "N", "VERB": "V"}
+LETTERS = {"ADJ": "A", "ADV": "D", "NOUN": "N", "VERB": "V"}  # of the open classes, in the order that `kind` tells them
 SHORTEST = 5  # letters: shorter verbs are old, and irregular
 Table = Mapping[str, Mapping[str, str]]
 
@@ -77,7 +76,7 @@ class Lexicon:
         """Return the open classes that a form in lower case may belong to, "NV"; "-" where the dictionary lacks it."""
         found = self._classes.get(form)
         if found is None:
-            found = "".join(LETTER[pos] for pos in OPEN
+            found = "".join(letter for pos, letter in LETTERS.items()
                             if form in self.irregular.get(pos, {}) or self.regular(form, pos)) or "-"  # fmt: skip
             self._classes[form] = found
         return found
