@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
+from pourparlers.annotate.tokens import ONE_FOR_ONE
 from training.conllu import Sentence
 from training.harmony import features, relation
 
@@ -25,8 +26,6 @@ def document(sentence: Sentence, vocab: Vocab) -> Doc:
 
 def straight(form: str) -> str:
     """Return a form with the straight apostrophes and hyphens that `annotate` sees."""
-    from pourparlers.annotate.tokens import ONE_FOR_ONE
-
     return form.translate(ONE_FOR_ONE)
 
 

@@ -27,7 +27,7 @@ AFTER = re.compile(rf"{MARKS}(?P<word>\w+)(?P<next>{SPACE}+\w)?")
 WORD_BEFORE = re.compile(r"[\w.\-’']+$")
 INITIAL = re.compile(r"(?:^|[\s\-.(«“\"’'])[A-ZÀ-ÖØ-Þ]$")
 LONE = re.compile(r"(?:^|[\s'’])(?P<before>\w+)\s[A-ZÀ-ÖØ-Þ]$")
-ACRONYM = re.compile(r"(?:(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ])$")
+ACRONYM = re.compile(r"(?:[A-ZÀ-Þ]\.)+[A-ZÀ-Þ]$")
 NUMBER_ALONE = re.compile(r"^\W*(?:\d{1,2}|[IVX]{1,4})$")
 WIDTH = 40  # code points looked at on either side: a name and its verb fit, and the longest abbreviation
 
