@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from pourparlers.annotate import sentences, tokens
 from pourparlers.annotate.syntax import parsed
-from pourparlers.model.document import Document, Part
+from pourparlers.model.document import Document
+from pourparlers.pipeline import plain
 from training.conllu import Sentence
 from training.harmony import relation
 
@@ -50,12 +51,7 @@ def joined(gold: Iterable[Sentence]) -> tuple[str, list[tuple[int, Sentence]]]:
 
 def document_of(text: str, language: str) -> Document:
     """Return a text, a paragraph a line, with its sentences and tokens."""
-    parts, at = [], 0
-    for line in text.split("\n"):
-        parts.append(Part("paragraph", at, at + len(line)))
-        at += len(line) + 1
-    document = Document(id="", source="", original=text, text=text, parts=tuple(parts), language=language)
-    return tokens.make(language)(sentences.make(language)(document))
+    return tokens.make(language)(sentences.make(language)(plain(text, language)))
 
 
 def measure(nlp, language: str, gold: list[Sentence], *, as_given: bool = False) -> Tally:  # type: ignore[no-untyped-def]

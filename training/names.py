@@ -17,7 +17,8 @@ import pycrfsuite
 from pourparlers.annotate import sentences
 from pourparlers.annotate.naming.features import Prepared, prepare
 from pourparlers.annotate.naming.model import WEIGHTS, tagged
-from pourparlers.model.document import Document, Part
+from pourparlers.model.document import Document
+from pourparlers.pipeline import plain
 from training.names_data import Article, Name, news, own
 from training.names_foreign import sequoia
 
@@ -28,12 +29,7 @@ OURS = 2  # times that the press is learned from where Sequoia is, whose names a
 
 def document(text: str, language: str) -> Document:
     """Return a text, one part a line, with its sentences."""
-    parts, at = [], 0
-    for line in text.split("\n"):
-        parts += [Part("paragraph", at, at + len(line))] * bool(line)
-        at += len(line) + 1
-    bare = Document("", "", text, text=text, parts=tuple(parts), language=language)
-    return sentences.make(language)(bare)
+    return sentences.make(language)(plain(text, language))
 
 
 def examples(article: Article, language: str) -> Iterator[tuple[Prepared, list[str]]]:

@@ -129,16 +129,21 @@ def parsed(text: str, *, language: str | None, pipeline: str | None = None) -> D
     from pourparlers.annotate import names, sentences, syntax, tokens
 
     code = _language(text, language)
+    document = plain(text, code)
+    cut = (sentences.make(code), tokens.make(code))
+    for step in (*cut, syntax.make(code, pipeline, words=True), names.make(code)):
+        document = step(document)
+    return document
+
+
+def plain(text: str, language: str) -> Document:
+    """Return a plain text as a document without layers, a paragraph a line."""
     parts, at = [], 0
     for line in text.split("\n"):
         if line.strip():
             parts.append(Part("paragraph", at, at + len(line)))
         at += len(line) + 1
-    document = Document(id="", source="", original=text, text=text, parts=tuple(parts), language=code)
-    cut = (sentences.make(code), tokens.make(code))
-    for step in (*cut, syntax.make(code, pipeline, words=True), names.make(code)):
-        document = step(document)
-    return document
+    return Document(id="", source="", original=text, text=text, parts=tuple(parts), language=language)
 
 
 def _language(text: str, told: str | None) -> str:
