@@ -38,12 +38,12 @@ class Tally:
         self.found[measure] += len(found)
 
 
-def joined(gold: Iterable[Sentence]) -> tuple[str, list[tuple[int, Sentence]]]:
-    """Return sentences as one text, paragraphs on lines of their own, and where each begins."""
+def joined(gold: Iterable[Sentence], *, apart: bool = False) -> tuple[str, list[tuple[int, Sentence]]]:
+    """Return sentences as one text, paragraphs (or all sentences) on lines of their own, and where each begins."""
     text, places = "", []
     for sentence in gold:
         if text:
-            text += "\n" if sentence.paragraph else " "
+            text += "\n" if apart or sentence.paragraph else " "
         places.append((len(text), sentence))
         text += sentence.text
     return text, places
@@ -63,12 +63,7 @@ def measure(nlp, language: str, gold: list[Sentence], *, as_given: bool = False)
         gold: annotated sentences.
         as_given: whether the splitter is told where sentences are (one a line).
     """
-    text, places = joined(gold)
-    if as_given:
-        text, places = "", []
-        for sentence in gold:
-            places.append((len(text), sentence))
-            text += sentence.text + "\n"
+    text, places = joined(gold, apart=as_given)
     document = document_of(text, language)
     own = parsed(document, nlp, language)
     tally = Tally()
