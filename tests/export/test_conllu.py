@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from pourparlers.errors import ConfigError
 from pourparlers.export import conllu
 from pourparlers.export.parsing import parse
+from pourparlers.model.document import Document
+from pourparlers.model.layers import Name, Sentence, Token
 from pourparlers.pipeline import parsed
 
 TEXT = "Accord à Oslo\n\nLe ministre Ilmari Kangas l’a dit : « Oui. »\n"
@@ -48,6 +50,17 @@ def test_names_and_glued_words() -> None:
     assert "Entity=I-PER" in misc["Kangas"]
     assert "SpaceAfter=No" in misc["l’"]
     assert "SpaceAfter=No" not in misc["ministre"]
+
+
+def test_a_name_begins_after_one_that_shares_its_first_token() -> None:
+    """What follows "Berne-" in the same token belongs to another name, which begins where it is first told."""
+    text = "Berne-Oslo Nord"
+    spans = ((0, 10), (11, 15))
+    tokens = tuple(Token(a, b, text[a:b].lower(), text[a:b].lower(), 0) for a, b in spans)
+    document = Document("d", "a.txt", text, text=text, sentences=(Sentence(0, len(text), 0),), tokens=tokens,
+                        names=(Name(0, 5, "LOC"), Name(6, 15, "ORG")))  # fmt: skip
+    told = [line.split("\t")[9] for line in conllu.lines(document) if line and not line.startswith("#")]
+    assert ["Entity=B-LOC" in told[0], "Entity=B-ORG" in told[1]] == [True, True]
 
 
 @settings(max_examples=25, deadline=None)

@@ -40,14 +40,15 @@ def lines(document: Document) -> Iterator[str]:
 
 
 def _labels(document: Document) -> dict[int, str]:
-    """Return the name label of each token by its place."""
+    """Return the name label of each token by its place; of two names in one token ("Berne-Oslo") the first tells it."""
     found, names = {}, iter(document.names)
-    name = next(names, None)
+    name, begun = next(names, None), None
     for place, token in enumerate(document.tokens):
         while name is not None and name.end <= token.start:
             name = next(names, None)
         if name is not None and name.start < token.end:
-            found[place] = f"{'B' if token.start <= name.start else 'I'}-{name.label}"
+            found[place] = f"{'I' if name is begun else 'B'}-{name.label}"
+            begun = name
     return found
 
 
