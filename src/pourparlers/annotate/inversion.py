@@ -63,13 +63,13 @@ def _invert(tokens: list[Token], verb: int, first: int) -> None:
     Then the phrase must name a speaker: "le ministre, Jean Roux, a annoncé un accord" has its subject in front.
     """
     children = [place for place, token in enumerate(tokens) if token.head == verb and place != verb]
-    subjects = [place for place in children if (tokens[place].dep or "").startswith(("nsubj", "csubj"))]
-    if any(place > first for place in subjects):
+    told = [place for place in children if (tokens[place].dep or "").startswith(("nsubj", "csubj"))]
+    if any(place > first for place in told):
         return
     found = _subject(tokens, verb, children)
-    if found is not None and (not subjects or _speaks(tokens, verb, found)):
+    if found is not None and (not told or _speaks(tokens, verb, found)):
         tokens[found] = replace(tokens[found], head=verb, dep="nsubj")
-        for place in subjects:
+        for place in told:
             tokens[place] = replace(tokens[place], dep="dislocated")
 
 
@@ -90,15 +90,12 @@ def _subject(tokens: Sequence[Token], verb: int, children: Sequence[int]) -> int
 
 def _after(tokens: Sequence[Token], verb: int) -> int | None:
     """Return the head of the first bare noun phrase after a verb, adverbs and prepositional phrases passed over."""
-    place = verb + 1
-    while place < min(len(tokens), verb + 1 + FAR):
-        token = tokens[place]
+    for place, token in enumerate(tokens[verb + 1 : verb + 1 + FAR], verb + 1):
         if token.pos in NOMINAL:
             if _bare(tokens, place) and not _under(tokens, verb, place):
                 return place
         elif token.pos not in SKIPPED:
             return None
-        place += 1
     return None
 
 
@@ -117,7 +114,7 @@ def _under(tokens: Sequence[Token], verb: int, noun: int) -> bool:
         place = tokens[place].head or 0
         if place == noun:
             return True
-    return place == noun
+    return False
 
 
 @functools.cache
