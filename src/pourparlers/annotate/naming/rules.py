@@ -55,8 +55,8 @@ def _parted(names: Iterable[Found], sentence: Prepared) -> list[Found]:
     return told
 
 
-def _free(names: Iterable[Found], start: int, end: int) -> bool:
-    return not any(name.start < end and start < name.end for name in names)
+def _over(names: Iterable[Found], start: int, end: int) -> list[Found]:
+    return [name for name in names if name.start < end and start < name.end]
 
 
 def _together(names: list[Found], matches: Iterable[Match], sentence: Prepared) -> list[Found]:
@@ -65,7 +65,7 @@ def _together(names: list[Found], matches: Iterable[Match], sentence: Prepared) 
         label = LABELS.get(match.kind)
         if label is None or not any(form.candidate for form in sentence.forms[match.start : match.end]):
             continue
-        over = [name for name in names if name.start < match.end and match.start < name.end]
+        over = _over(names, match.start, match.end)
         within = [name for name in over if name.start <= match.start and match.end <= name.end]
         single = match.end - match.start == 1
         if not over and (not single or _speaks(match, sentence)):
@@ -73,7 +73,7 @@ def _together(names: list[Found], matches: Iterable[Match], sentence: Prepared) 
             continue
         whole = all(match.start <= name.start and name.end <= match.end for name in over)
         sure = match.kind in CERTAIN and any(_same(name, match) for name in over)
-        if over and whole and not single and (sure or not within):
+        if whole and not single and (sure or not within):
             names = sorted([*(n for n in names if n not in over), Found(match.start, match.end, label, 1.0)])
     return names
 
@@ -135,9 +135,9 @@ def _paired(names: list[Found], sentence: Prepared) -> list[Found]:
             continue
         one = next((name for name in names if name.end == place), None)
         other = next((name for name in names if name.start == place + 1), None)
-        if one is not None and _free(names, place + 1, place + 2):
+        if one is not None and not _over(names, place + 1, place + 2):
             names = sorted([*names, Found(place + 1, place + 2, one.label, one.score)])
-        elif other is not None and _free(names, place - 1, place):
+        elif other is not None and not _over(names, place - 1, place):
             names = sorted([*names, Found(place - 1, place, other.label, other.score)])
     return names
 
@@ -171,7 +171,7 @@ def _swayed(sentence: Prepared, names: list[Found], favourites: dict[str, Label]
         told.append(name._replace(label=label) if label is not None and name.score < SURE else name)
     for place, form in enumerate(sentence.pieces.forms):
         label = favourites.get(form)
-        if label is None or not sentence.forms[place].candidate or not _free(told, place, place + 1):
+        if label is None or not sentence.forms[place].candidate or _over(told, place, place + 1):
             continue
         common = b"@word" in sentence.forms[place].own or sentence.forms[place].kind == "X"
         if place != opens and not common if label != "PER" else form in surnames and not (place == opens and common):
