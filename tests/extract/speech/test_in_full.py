@@ -24,9 +24,11 @@ LIFE = "Il a grandi dans un port, puis il a étudié le droit de la mer pendant 
     ("text", "name"),
     [
         (f"Ilmari Kangas vit à Oslo. {LIFE} « Je témoignerai », a déclaré M.\u00a0Kangas.", "Ilmari Kangas"),
+        (f"Ilmari Kangas vit à Oslo. Petri Kangas vit à Bergen. {LIFE} « Je témoignerai », a déclaré M.\u00a0Kangas.",
+         "Kangas"),
         (f"Un juge vit à Oslo. {LIFE} « Je témoignerai », a déclaré M.\u00a0Kangas.", "Kangas"),
     ],
-)
+)  # fmt: skip
 def test_the_full_name(text: str, name: str) -> None:
-    """Across a fixed-width space, too; a surname alone stays one."""
+    """Across a fixed-width space, too; a surname alone, or of two persons, stays one."""
     assert speaker(text) == name

@@ -19,8 +19,12 @@ ACRONYM = 2  # capitals in a row that make a word an acronym rather than a given
 
 
 def full_names(document: Document) -> Mapping[str, str]:
-    """Return surname -> full name of the persons whom a text names in full, those left out who share a surname."""
+    """Return surname -> full name of the persons whom a text names in full, known ones first.
+
+    Those are left out who share a surname.
+    """
     found: dict[str, set[str]] = {}
+    unread: dict[str, set[str]] = {}
     for mention in document.mentions:
         if mention.reading == "person" and len(mention.names) == 1 and " " in mention.names[0]:
             found.setdefault(mention.names[0].split()[-1], set()).add(mention.names[0])
@@ -31,14 +35,14 @@ def full_names(document: Document) -> Mapping[str, str]:
         form = document.text[token.start : token.end]
         inside = any(c.start <= token.start < c.end for c in covered)
         joined = token.dep == "flat" and token.head in heads
-        if token.pos == "PROPN" and form[:1].isupper() and form[-1:].isalpha() and not inside and (not run or joined):
+        named = token.pos == "PROPN" and form[:1].isupper() and not inside
+        if named and form[-1:].isalpha() and (not run or joined):
             run, heads = [*run, form], heads | {index}
             continue
-        _keep(run, found)
-        begins = token.pos == "PROPN" and form[:1].isupper() and not inside
-        run, heads = ([form], {index}) if begins else ([], set())
-    _keep(run, found)
-    return {surname: names.pop() for surname, names in found.items() if len(names) == 1}
+        _keep(run, unread)
+        run, heads = ([form], {index}) if named else ([], set())
+    _keep(run, unread)
+    return {surname: names.pop() for surname, names in (unread | found).items() if len(names) == 1}
 
 
 def in_full(voice: Voice, history: History) -> Voice:
@@ -119,8 +123,8 @@ def called(
 
 
 def _keep(run: Sequence[str], found: dict[str, set[str]]) -> None:
-    if len(run) == NAME and not any(w[:ACRONYM].isupper() for w in run) and run[-1] not in found:
-        found[run[-1]] = {" ".join(run)}
+    if len(run) == NAME and not any(w[:ACRONYM].isupper() for w in run):
+        found.setdefault(run[-1], set()).add(" ".join(run))
 
 
 def unknown(stretch: Stretch, first: int, last: int, full: Mapping[str, str], words: Lexicon) -> str:
