@@ -53,8 +53,8 @@ def test_a_setting_of_which_nothing_is_said_is_none(language, text):
 def test_a_gathering_is_told_once():
     """Two sentences on one summit are one event, with both as evidence."""
     text = "Le sommet du G20 à Osaka, en juin, sera long. Des agriculteurs défileront pendant le sommet du G20 à Osaka."
-    found = [e for e in contacts(text, "fr") if e.mode == "summit"]
-    assert len(found) == 1
+    (found,) = (e for e in contacts(text, "fr") if e.mode == "summit")
+    assert len(found.evidence) == 2
 
 
 def test_a_place_before_a_coming_gathering_is_not_its_own():
