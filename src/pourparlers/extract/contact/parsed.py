@@ -1,6 +1,6 @@
 """Sides as the parse gives them: subject, object, oblique and agent of a verb, with what is coordinated and apposed.
 
-Asked where the patterns find fewer than two sides.
+Asked where the patterns find fewer sides, or a people for who acts; and for who attends a gathering.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pourparlers.model.layers import Mention
 CLIMB = 4  # verbs between a verb without a subject and the one that has it: "a dit vouloir aller rencontrer"
 SUBJECTS = ("nsubj", "nsubj:pass")
 BORROWING = frozenset(("xcomp", "conj", "advcl", "csubj"))  # verbs that take the subject of their governor
-NEXT = 2  # code points between such a name and the person
+NEXT = 2  # code points between the name of where a person comes from and the person
 
 
 def subject(scene: Scene, at: int, lexicon: Lexicon) -> list[Mention]:

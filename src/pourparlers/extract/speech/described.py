@@ -38,10 +38,7 @@ def describe(stretch: Stretch, one: Phrase, words: Lexicon) -> str:
         ):
             break
         kept.append(_word(stretch, index))
-    while kept and kept[-1].strip().lower() in words.table.prepositions | words.table.determiners:
-        kept.pop()
-    named = "".join(kept).strip()
-    return _displayed(named, words) if words.table.display else named
+    return _joined(kept, words)
 
 
 def of_kind(stretch: Stretch, told: Subject, words: Lexicon) -> str:
@@ -57,7 +54,12 @@ def of_kind(stretch: Stretch, told: Subject, words: Lexicon) -> str:
     loose = words.table.prepositions - words.table.genitives - words.table.determiners
     last = next((i for i in range(told.head + 1, last) if stretch.norm(i) in loose), last)
     kept = [_word(stretch, i) for i in range(first, last) if stretch.items[i].word]
-    while len(kept) > 1 and kept[-1].strip().lower() in words.table.prepositions | words.table.determiners:
+    return _joined(kept, words)
+
+
+def _joined(kept: list[str], words: Lexicon) -> str:
+    """Return the words of a description, without those at its end that lead to what was left off."""
+    while kept and kept[-1].strip().lower() in words.table.prepositions | words.table.determiners:
         kept.pop()
     named = "".join(kept).strip()
     return _displayed(named, words) if words.table.display else named

@@ -121,13 +121,11 @@ def _main(stretch: Stretch, at: int, mentions: list[Mention], noun: int | None, 
             return None
         if heads:
             return heads[0]
-        owned = words.table.speaker_nouns.documents | words.table.speaker_nouns.collectives
-        owned |= words.table.speaker_nouns.bodies
-        return (
-            mentions[0]
-            if word in words.table.speaker_nouns.documents or (word in owned and mentions[0].reading != "person")
-            else None
+        nouns = words.table.speaker_nouns
+        owned = (
+            nouns.documents if mentions[0].reading == "person" else nouns.documents | nouns.collectives | nouns.bodies
         )
+        return mentions[0] if word in owned else None
     return heads[0] if heads else None
 
 

@@ -12,8 +12,6 @@ CLIMB = 3  # verbs from one that has no subject of its own up to one that has
 GOVERNED = frozenset({"conj", "advcl", "xcomp", "aux", "aux:pass", "cop"})
 APART = frozenset({"acl", "acl:relcl", "parataxis", "advcl", "punct"})
 """What hangs on a noun but says nothing of who it is."""
-
-
 AHEAD = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X"})
 """What stands before a noun and belongs to it."""
 
@@ -43,12 +41,11 @@ def subject(stretch: Stretch, cue: Cue) -> Subject | None:
     group -= {-1}
     for step in range(CLIMB):
         found = _with(stretch, group)
-        if found is not None:
-            if stretch.items[found].pos == "PRON":
-                found = _antecedent(stretch, group) if stretch.items[found].dep.startswith("nsubj") else None
-            told = next((i.dep for i in stretch.items if i.token in group and i.head not in group), "root")
-            return _phrase(stretch, found, own=step == 0, told=told) if found is not None else None
         top = next((i for i in stretch.items if i.token in group and i.head not in group), None)
+        if found is not None:
+            if stretch.items[found].pos == "PRON":  # whose relative clause it is
+                found = _item(stretch, top.head) if top is not None and top.dep == "acl:relcl" else None
+            return _phrase(stretch, found, own=step == 0, told=top.dep if top is not None else "root")
         if top is None or top.head < 0 or top.head == top.token:
             return None
         if top.dep == "acl":
@@ -61,12 +58,6 @@ def subject(stretch: Stretch, cue: Cue) -> Subject | None:
 
 def _with(stretch: Stretch, group: set[int]) -> int | None:
     return next((n for n, i in enumerate(stretch.items) if i.head in group and i.dep in ("nsubj", "nsubj:pass")), None)
-
-
-def _antecedent(stretch: Stretch, group: set[int]) -> int | None:
-    """Return the noun that the relative clause of a verb describes."""
-    top = next((i for i in stretch.items if i.token in group and i.head not in group), None)
-    return _item(stretch, top.head) if top is not None and top.dep == "acl:relcl" else None
 
 
 def _item(stretch: Stretch, token: int) -> int | None:
