@@ -76,7 +76,7 @@ def actors(scene: Scene, at: int | None, lexicon: Lexicon, depth: int = 0) -> li
     for child in children(scene, at, "appos", "flat", "compound", "nmod"):
         beside = _mention_at(scene, child)
         person = beside is not None and beside.reading == "person" and bool(beside.names)
-        bound = scene.tokens[child].dep != "nmod" or not any(children(scene, child, "case"))
+        bound = scene.tokens[child].dep != "nmod" or not list(children(scene, child, "case"))
         if own is None and someone and not found and person and bound and beside is not None:
             found.append(beside)
     for child in children(scene, at, "conj"):

@@ -62,7 +62,7 @@ def undergoing(scene: Scene, names: tuple[str, ...], verb: int) -> bool:
     """Tell whether those taken for the subject of a verb are the object of another one that shares its subject."""
     heads = [h for m in scene.mentions if set(m.names) & set(names) for h in [_root(scene, m)] if h < verb]
     return bool(heads) and all(
-        scene.tokens[h].dep == "obj" and any(children(scene, scene.tokens[h].head or 0, "conj")) for h in heads
+        scene.tokens[h].dep == "obj" and list(children(scene, scene.tokens[h].head or 0, "conj")) for h in heads
     )
 
 
