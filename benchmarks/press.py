@@ -61,7 +61,7 @@ def main() -> int:
         for line in scores.shown:
             print(line)
         if asked.half == "report":
-            failed += held(scores, language, rising=asked.raise_floors, gated=asked.gate)
+            failed += held(scores, FLOORS.format(language), rising=asked.raise_floors, gated=asked.gate)
     return 3 if failed else 0
 
 
@@ -106,16 +106,16 @@ def quotations(articles: list[Article], dossier: Path) -> list[str]:
     return table(pairs)
 
 
-def held(scores: Scores, language: str, *, rising: bool, gated: bool) -> int:
-    """Raise the floors of a language where asked, and return how many figures are below theirs."""
-    file = Path(__file__).with_name(FLOORS.format(language))
+def held(scores: Scores, floors: str, *, rising: bool, gated: bool) -> int:
+    """Raise the floors in a file beside this one where asked, and return how many figures are below theirs."""
+    file = Path(__file__).with_name(floors)
     if rising:
         gate.raise_floors(scores, file)
     if not gated:
         return 0
     breaches = gate.check(scores, gate.load_floors(file))
     for breach in breaches:
-        print(f"below its floor: {language}: {breach}", file=sys.stderr)
+        print(f"below its floor: {file.stem}: {breach}", file=sys.stderr)
     return len(breaches)
 
 

@@ -11,18 +11,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 OVERLAPS = (0.3, 0.8)
-Span = tuple[int, int]
+Span = tuple[int, int] | None  # None: words that do not stand so in the text, which nothing can match
 Line = Mapping[str, Any]
 
 
 def spans(statements: Iterable[Line], text: str) -> list[Span]:
     """Return where the words of statements stand in a text: their quotation, or else what is told of them."""
-    found = []
+    found: list[Span] = []
     for statement in statements:
         words = statement.get("content") or statement.get("quote") or ""
-        start = text.find(words) if words else -1
-        if start >= 0:
-            found.append((start, start + len(words)))
+        if words:
+            start = text.find(words)
+            found.append((start, start + len(words)) if start >= 0 else None)
     return found
 
 
@@ -38,6 +38,8 @@ def matched(gold: Sequence[Span], ours: Sequence[Span], overlap: float) -> int:
 
 
 def _share(one: Span, other: Span) -> float:
+    if one is None or other is None:
+        return 0.0
     common = min(one[1], other[1]) - max(one[0], other[0])
     return max(0, common) / max(one[1] - one[0], other[1] - other[0])
 

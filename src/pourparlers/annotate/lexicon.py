@@ -7,8 +7,8 @@ import gzip
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib.resources import files
 
+from pourparlers.annotate.trained import weights
 from pourparlers.lang.inflection import Inflection
 from pourparlers.lang.pack import load
 
@@ -84,8 +84,11 @@ class Lexicon:
 
 @functools.cache
 def lexicon(language: str) -> Lexicon:
-    """Return the lexicon of a language."""
-    data = files("pourparlers.annotate").joinpath("weights", language, "lexicon.json.gz").read_bytes()
-    table = json.loads(gzip.decompress(data))
+    """Return the lexicon of a language.
+
+    Raises:
+        ConfigError: it is missing (C25).
+    """
+    table = json.loads(gzip.decompress(weights(language, "lexicon.json.gz").read_bytes()))
     return Lexicon(table["attested"], table["irregular"], {p: frozenset(w) for p, w in table["lemmas"].items()},
                    table["suffixes"], load(language, "inflection", Inflection))  # fmt: skip

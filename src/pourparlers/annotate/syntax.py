@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from importlib.resources import as_file, files
+from importlib.resources import as_file
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from pourparlers.annotate.inversion import subjects
 from pourparlers.annotate.lemmas import lemma_of
 from pourparlers.annotate.lexicon import lexicon
 from pourparlers.annotate.tokens import ONE_FOR_ONE
+from pourparlers.annotate.trained import weights
 from pourparlers.errors import ConfigError
 from pourparlers.model.document import Document
 from pourparlers.model.layers import Token
@@ -55,23 +56,23 @@ def loaded(language: str, pipeline: str | None = None) -> Language:
     """Return a trained pipeline, loaded once a process.
 
     Raises:
-        ConfigError: the pipeline asked for is not installed or cannot be read (C40).
+        ConfigError: the pipeline asked for is not installed or cannot be read (C33); our own weights are missing (C25).
     """
     import spacy
 
     import pourparlers.annotate.spacy_tokens  # noqa: F401 - registers the tokenizer that our weights name
 
     if pipeline is None:
-        with as_file(files("pourparlers.annotate").joinpath("weights", language, "syntax")) as folder:
+        with as_file(weights(language, "syntax")) as folder:
             return _single_precision(spacy.load(folder))
     try:
         nlp = spacy.load(pipeline, exclude=UNUSED)
     except OSError as error:
         advice = f"Install it (python -m spacy download {pipeline}) or leave --pipeline out"
-        raise ConfigError(f"there is no spaCy pipeline {pipeline!r}", advice, code="C40") from error
+        raise ConfigError(f"there is no spaCy pipeline {pipeline!r}", advice, code="C33") from error
     if nlp.lang != language:
         advice = "Name one of the text's language, or leave --pipeline out"
-        raise ConfigError(f"the spaCy pipeline {pipeline!r} reads {nlp.lang!r}, not {language!r}", advice, code="C40")
+        raise ConfigError(f"the spaCy pipeline {pipeline!r} reads {nlp.lang!r}, not {language!r}", advice, code="C33")
     return nlp
 
 

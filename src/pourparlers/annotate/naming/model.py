@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import functools
-from importlib import resources
 from typing import Literal, NamedTuple, cast
 
 import pycrfsuite
 
 from pourparlers.annotate.naming.features import Prepared
-from pourparlers.errors import ConfigError
+from pourparlers.annotate.trained import weights
 
 Label = Literal["PER", "LOC", "ORG"]
 WEIGHTS = "names.crf"
@@ -29,21 +28,17 @@ def tagger(language: str) -> pycrfsuite.Tagger:
     """Return the model of a language; read once a process.
 
     Raises:
-        ConfigError: the weights are missing (C22).
+        ConfigError: the weights are missing (C25).
     """
     model = pycrfsuite.Tagger()
-    model.open_inmemory(weights(language))
+    model.open_inmemory(_content(language))
     return model
 
 
 @functools.cache
-def weights(language: str) -> bytes:
+def _content(language: str) -> bytes:
     """Return the weights of a language; the cache keeps them, since the model reads where they lie."""
-    path = resources.files("pourparlers.annotate").joinpath("weights", language, WEIGHTS)
-    where = f"annotate/weights/{language}/{WEIGHTS}"
-    if not path.is_file():
-        raise ConfigError("the weights for names are missing", "Install the program again", where, "C22")
-    return path.read_bytes()
+    return weights(language, WEIGHTS).read_bytes()
 
 
 def decode(sentence: Prepared, model: pycrfsuite.Tagger) -> list[Found]:
