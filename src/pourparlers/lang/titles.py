@@ -43,7 +43,11 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         group_nouns: with an adjective or "de" and a state they name a group of that country -> actor type.
         halves: directions that name the halves of a divided country ("le Nord").
         two_persons: what follows "les deux" for two people just named.
-        two_parties: what follows "les deux" for two states or bodies just named.
+        two_states: what follows "les deux" for two states just named ("pays").
+        two_sides: what follows "les deux" for two parties of whatever kind ("camps").
+        below_heads: of the persons, those who are no heads of state or government ("ministres").
+        between: prepositions before two who deal with one another ("entre").
+        together: prepositions before whom the subject deals with ("avec").
         pronouns: pronoun -> m, f, mp or fp.
         place_prepositions: a state or capital after one of these is a place.
         dative_verbs: lemmas after which "à" and a capital name a government.
@@ -75,7 +79,11 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     common_words: frozenset[str]
     group_nouns: dict[str, str]
     two_persons: frozenset[str]
-    two_parties: frozenset[str]
+    two_states: frozenset[str]
+    two_sides: frozenset[str]
+    below_heads: frozenset[str]
+    between: frozenset[str]
+    together: frozenset[str]
     pronouns: dict[str, str]
     place_prepositions: tuple[str, ...]
     dative_verbs: frozenset[str]

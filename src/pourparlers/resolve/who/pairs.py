@@ -1,72 +1,114 @@
-"""Whom "les deux hommes", "les deux pays" and pronouns point back to among the findings before them."""
+"""Whom "les deux hommes", "les deux pays", "both sides" and pronouns point back to among the mentions before them."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from pourparlers.knowledge import world
+from pourparlers.lang.titles import Titles
+from pourparlers.model.document import Document
+from pourparlers.resolve.who.couples import FAIR, STRONG, Couple, couples
 from pourparlers.resolve.who.finding import Finding
-from pourparlers.resolve.who.reference import Memory
 
-JOINT = re.compile(r"\s*(?:,|et|and|-|–|/|et son|avec|and his)\s*(?:(?:le|la|les|l['’]|the|M\.)\s*)?")
-NEAR = 12  # mentions looked back for the two states that a passage is about
-
-
-def pair(before: Sequence[Finding], reading: str, text: str, memory: Memory) -> tuple[tuple[str, ...], float]:
-    """Return the two persons or parties of "les deux …": the last two named together, else the last two."""
-    wanted = [f for f in before if f.names and (f.reading == "person") == (reading == "person") and f.reading != "place"
-              and f.form != "pronoun"]  # fmt: skip
-    if reading != "person":
-        wanted = [f for f in wanted if f.reading == "government"]
-    for at in range(len(wanted) - 1, 0, -1):
-        left, right = wanted[at - 1], wanted[at]
-        if len(right.names) == 2:
-            return right.names, 0.8
-        if len(left.names) == 2 and right.names[0] in left.names:  # "les ministres russe et turc, X et Y"
-            return left.names, 0.85
-        listed = at > 1 and JOINT.fullmatch(text[wanted[at - 2].end : left.start])
-        if left.names != right.names and not listed and JOINT.fullmatch(text[left.end : right.start]):
-            return (left.names[0], right.names[0]), 0.85
-    if wanted and len(wanted[0].names) == 2:
-        return wanted[0].names, 0.7
-    recent = list(dict.fromkeys(n for f in reversed(wanted) for n in f.names))
-    if len(recent) == 2:
-        return (recent[1], recent[0]), 0.75
-    if len(recent) > 2:
-        often = _most_often(before, memory) if reading != "person" else ()
-        return (often, 0.55) if often else ((recent[1], recent[0]), 0.45)
-    if reading != "person":
-        return _countries_of_two(before, memory)
-    return (), 0.0
-
-
-def _most_often(before: Sequence[Finding], memory: Memory) -> tuple[str, ...]:
-    """Return the two states that the last mentions are of, where no third is as often named."""
-    codes = Counter(
-        code for f in before[-NEAR:] if f.names and f.reading != "place"
-        and (code := memory.countries.get(f.names[0], f.country))
-    )  # fmt: skip
-    ranked = codes.most_common(3)
-    if len(ranked) < 2 or (len(ranked) > 2 and ranked[2][1] >= ranked[1][1]):
-        return ()
-    return tuple(world.states()[code].name_fr for code, _ in ranked[:2] if code in world.states())
-
-
-def _countries_of_two(before: Sequence[Finding], memory: Memory) -> tuple[tuple[str, ...], float]:
-    codes = [memory.countries.get(f.names[0], f.country) for f in before if f.reading == "person" and f.names]
-    two = list(dict.fromkeys(c for c in codes if c))
-    if len(two) != 2:
-        return (), 0.0
-    return tuple(world.states()[c].name_fr for c in two if c in world.states()), 0.5
-
-
+READINGS = {
+    "persons": frozenset(("person",)),
+    "states": frozenset(("government",)),
+    "sides": frozenset(("government", "organisation", "armed_group")),
+}
+NEAR = 2  # sentences back in which a couple is meant, whatever others the text names
+SURE = {STRONG: 0.85, FAIR: 0.75}
+PREVAILING, ALONE, OF_PERSONS = 0.7, 0.6, 0.55
+MARGIN = 2  # how many times the weight of the next couple the prevailing one has
 PRONOUN_LIMIT = 0.6  # a pronoun without syntax is right about six times in ten in our development texts
 
+Answer = tuple[tuple[str, ...], float]
+NOBODY: Answer = ((), 0.0)
 
-def antecedent(before: Sequence[Finding], gender: str, memory: Memory) -> tuple[tuple[str, ...], float]:
+
+@dataclass(slots=True)
+class Past:
+    """What a document has named so far, sentence by sentence.
+
+    Attributes:
+        document: the document.
+        titles: words of its language.
+    """
+
+    document: Document
+    titles: Titles
+    _known: dict[tuple[int, str], list[Couple]] = field(default_factory=dict)
+
+    def at(self, sentence: int, findings: Sequence[Finding], wanted: str, *, whole: bool) -> list[Couple]:
+        """Return the couples of a sentence; `whole` where all its mentions are resolved, so that they can be kept."""
+        key = (sentence, wanted)
+        if whole and key in self._known:
+            return self._known[key]
+        fitting = [f for f in findings if f.names and f.reading in READINGS[wanted] and f.form != "pronoun"]
+        found = couples(self.document.tokens, fitting, self.document.text, self.titles)
+        if whole:
+            self._known[key] = found
+        return found
+
+
+def pair(one: Finding, by_sentence: Sequence[tuple[int, Sequence[Finding]]], past: Past) -> Answer:
+    """Return the two of "les deux …" and how surely: the couple just named, else the one the text is about.
+
+    Args:
+        one: the mention; `kind` tells what its noun stands for: `persons`, `states` or `sides`.
+        by_sentence: (index of the sentence, mentions before `one` in it), the sentence of `one` first, then backwards.
+        past: of the document.
+    """
+    told = [(back, past.at(index, found, one.kind, whole=back > 0 and not one.offices))
+            for back, (index, found) in enumerate(by_sentence)]  # fmt: skip
+    for back, near in told[: NEAR + 1]:
+        best = max((c.weight for c in near), default=0)
+        sets = {frozenset(c.names): c for c in near if c.weight == best}
+        if best >= FAIR and len(sets) == 1:
+            return next(iter(sets.values())).names, SURE[best] - 0.05 * back
+    prevailing = _prevailing([c for _, near in told for c in near])
+    if prevailing is not None:
+        return prevailing.names, PREVAILING
+    alone = [near for _, near in told[:2] if near]
+    if alone and len({frozenset(c.names) for c in alone[0]}) == 1:
+        return alone[0][0].names, ALONE
+    named = _most_named([f for _, found in by_sentence for f in found if _fits(f, one)])
+    return (named, ALONE) if named else NOBODY
+
+
+def _most_named(findings: Sequence[Finding]) -> tuple[str, ...]:
+    """Return the only two named, or the two who are named twice as often as any third, and more than once."""
+    often = Counter(name for f in findings for name in f.names).most_common(3)
+    if len(often) == 2 or (len(often) == 3 and often[1][1] >= max(2, MARGIN * often[2][1])):
+        return often[0][0], often[1][0]
+    return ()
+
+
+def _fits(finding: Finding, one: Finding) -> bool:
+    return finding.reading in READINGS[one.kind] and finding.form != "pronoun"
+
+
+def _prevailing(found: Sequence[Couple]) -> Couple | None:
+    """Return the couple that a text is about: named as two, and with twice the weight of any other."""
+    weights: Counter[frozenset[str]] = Counter()
+    for couple in found:
+        weights[frozenset(couple.names)] += couple.weight
+    ranked = weights.most_common(2)
+    if not ranked or ranked[0][1] < FAIR or (len(ranked) > 1 and ranked[0][1] < MARGIN * ranked[1][1]):
+        return None
+    return next(c for c in found if frozenset(c.names) == ranked[0][0])
+
+
+def states_of(persons: Answer, countries: dict[str, str]) -> Answer:
+    """Return the states of two persons, where they are of two: "les deux pays" after a meeting of their ministers."""
+    codes = [countries.get(name, "") for name in persons[0]]
+    states = [world.states()[code].name_fr for code in codes if code in world.states()]
+    return (tuple(states), OF_PERSONS) if len(set(states)) == 2 else NOBODY
+
+
+def antecedent(before: Sequence[Finding], gender: str, genders: dict[str, str]) -> Answer:
     """Return whom a pronoun stands for among the findings before it, nearest subject-like first."""
     persons = [f for f in before if f.reading == "person" and len(f.names) == 1 and f.form != "pronoun"]
-    fitting = [f for f in persons if memory.genders.get(f.names[0], "") in ("", gender)]
-    return ((fitting[0].names[0],), PRONOUN_LIMIT) if fitting else ((), 0.0)
+    fitting = [f for f in persons if genders.get(f.names[0], "") in ("", gender)]
+    return ((fitting[0].names[0],), PRONOUN_LIMIT) if fitting else NOBODY

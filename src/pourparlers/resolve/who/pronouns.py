@@ -5,12 +5,13 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pourparlers.lang.titles import Titles
 from pourparlers.model.document import Document
 from pourparlers.model.layers import Reading
 from pourparlers.resolve.who.finding import Finding, fold, overlapping
-from pourparlers.resolve.who.pairs import antecedent, pair
+from pourparlers.resolve.who.pairs import Answer, Past, antecedent, pair, states_of
 from pourparlers.resolve.who.reference import Memory, counterpart, holds
 from pourparlers.resolve.who.roles import SECOND
 from pourparlers.resolve.who.words import Words
@@ -27,6 +28,7 @@ LONGEST_QUOTE = 1502  # code points, marks included: a longer one has lost its e
 QUOTED = re.compile(r"«[^»]{0,1500}»|“[^”]{0,1500}”|\"[^\"\n]{0,1500}\"")
 REMEMBERED = 300  # mentions that a reader may be pointed back to: a long article has about a hundred
 BESIDE = frozenset((" ", ", "))  # what stands between a counterpart and his name; a full stop ends the sentence
+HEADS = ("head_of_state", "head_of_government")
 SENTENCES_BACK = 2  # how far a pronoun may look; farther ones were wrong more often than right
 
 
@@ -41,15 +43,16 @@ def resolve(document: Document, findings: list[Finding], words: Words, memory: M
     absorbed = [f for f in found if not overlapping(f, absorbing, longest)]
     ordered = sorted([*absorbed, *free], key=lambda f: f.start)
     quoted = [match.span() for match in QUOTED.finditer(document.text)]
+    past = Past(document, words.titles)
     for at, one in enumerate(ordered):
         before = ordered[max(0, at - REMEMBERED) : at]
         if one.rule == "pair":
-            one.names, one.score = pair(_of_office(before, one, memory), one.reading, document.text, memory)
+            one.names, one.score = _pair(one, _of_office(before, one, memory), past, memory)
         elif one.rule == "counterpart":
             after = [f for f in ordered[at + 1 : at + 2] if document.text[one.end : f.start] in BESIDE]
             _resolve_counterpart(one, before, after, memory)
         elif one.form == "pronoun":
-            _resolve_pronoun(one, _outside(before, one, quoted), document, memory)
+            _resolve_pronoun(one, _outside(before, one, quoted), past, memory)
     return ordered
 
 
@@ -68,14 +71,18 @@ def _pairs(folded: str, titles: Titles) -> list[Finding]:
         if "deux" not in words and "two" not in words and not words.startswith("both"):
             continue
         single = noun.split(" ")[0]
-        for known, reading in ((titles.two_persons, "person"), (titles.two_parties, "government")):
+        for known, kind in (
+            (titles.two_persons, "persons"),
+            (titles.two_states, "states"),
+            (titles.two_sides, "sides"),
+        ):
             table = {fold(w) for w in known}
             hit = noun if noun in table else single if single in table else ""
             if hit:
                 start = match.start()
-                reads: Reading = "person" if reading == "person" else "government"
+                reads: Reading = "person" if kind == "persons" else "government"
                 found.append(Finding(start, match.start(1) + len(hit), reads, (), "pair", "group", 0.5, 2,
-                                     offices=_heads(hit, titles)))  # fmt: skip
+                                     offices=_heads(hit, titles), kind=kind, wording=_below(hit, titles)))  # fmt: skip
                 break
     return found
 
@@ -86,11 +93,23 @@ def _heads(noun: str, titles: Titles) -> tuple[str, ...]:
     return next((o for o in offices if o[0] in ("head_of_state", "head_of_government")), ())
 
 
+def _below(noun: str, titles: Titles) -> str:
+    """Return the noun where it names people who are no heads of state or government."""
+    return noun if noun in map(fold, titles.below_heads) else ""
+
+
 def _of_office(before: Sequence[Finding], one: Finding, memory: Memory) -> list[Finding]:
     """Leave out persons of the knowledge base who did not hold the office of "les deux présidents"."""
-    if not one.offices:
-        return list(before)
-    return [f for f in before if f.reading != "person" or all(holds(n, one.offices, memory) for n in f.names)]
+    if one.offices:
+        return [f for f in before if f.reading != "person" or all(holds(n, one.offices, memory) for n in f.names)]
+    if one.wording:  # "les deux ministres" are no presidents
+        return [f for f in before if f.reading != "person" or not any(_head(n, memory) for n in f.names)]
+    return list(before)
+
+
+def _head(name: str, memory: Memory) -> bool:
+    """Tell whether a person is known as head of state or government on the day."""
+    return name in memory.persons and holds(name, HEADS, memory)
 
 
 def _counterparts(folded: str, words: Words) -> list[Finding]:
@@ -140,19 +159,41 @@ def _resolve_counterpart(one: Finding, before: Sequence[Finding], after: Sequenc
     one.score = 0.8 if one.names else 0.3
 
 
-def _resolve_pronoun(one: Finding, before: Sequence[Finding], document: Document, memory: Memory) -> None:
-    here = max(0, bisect.bisect_right(document.sentences, one.start, key=lambda s: s.start) - 1)
+def _pair(one: Finding, before: Sequence[Finding], past: Past, memory: Memory) -> Answer:
+    """Return the two of "les deux …"; states also by their persons, where the text names no two states."""
+    told = _by_sentence(one, before, past.document)
+    found = pair(one, told, past)
+    if one.kind == "persons" or found[0]:
+        return found
+    return states_of(pair(replace(one, kind="persons"), told, past), memory.countries)
+
+
+def _by_sentence(one: Finding, before: Sequence[Finding], document: Document) -> list[tuple[int, list[Finding]]]:
+    """Return the mentions before one by sentence, its own first, then backwards."""
+    told: dict[int, list[Finding]] = {}
+    here = _sentence(one, document)
+    for finding in before:
+        told.setdefault(_sentence(finding, document), []).append(finding)
+    return [(index, told.get(index, [])) for index in range(here, min(told, default=here) - 1, -1)]
+
+
+def _sentence(one: Finding, document: Document) -> int:
+    return max(0, bisect.bisect_right(document.sentences, one.start, key=lambda s: s.start) - 1)
+
+
+def _resolve_pronoun(one: Finding, before: Sequence[Finding], past: Past, memory: Memory) -> None:
     one.score = 0.3
-    for back in range(SENTENCES_BACK + 1):
-        if here - back < 0:
-            return
-        sentence = document.sentences[here - back]
-        window = [f for f in before if sentence.start <= f.start < min(sentence.end, one.start)]
+    for _, window in _by_sentence(one, before, past.document)[: SENTENCES_BACK + 1]:
         if one.number > 1:
             several = next((f for f in window if f.reading == "person" and len(f.names) > 1), None)
-            names, score = (several.names, 0.6) if several else pair(window, "person", document.text, memory)
+            names, score = (several.names, 0.6) if several else _several(one, window, past)
         else:
-            names, score = antecedent(window, one.gender, memory)
+            names, score = antecedent(window, one.gender, memory.genders)
         if names:
             one.names, one.score = names, score
             return
+
+
+def _several(one: Finding, window: Sequence[Finding], past: Past) -> Answer:
+    """Return the two persons of a sentence whom "ils" may stand for."""
+    return pair(replace(one, kind="persons"), [(_sentence(window[0], past.document), window)] if window else [], past)
