@@ -40,11 +40,13 @@ lint: $(VENV)/installed-dev ## style, types and who may import whom
 unit: $(VENV)/installed-dev ## the tests
 	@$(RUN) pytest -n 2 -r fEs
 
-gate: $(VENV)/installed-dev ## score the sample against its gold; fails where a figure is below its floor
+gate: $(VENV)/installed-dev ## score the sample and the written articles; fails where a figure is below its floor
 	@$(call scored,--gate)
+	@$(VENV)/bin/python benchmarks/written.py --gate
 
 raise-floors: $(VENV)/installed-dev ## pin the floors of the gate to what is measured now; they only rise
 	@$(call scored,--raise-floors)
+	@$(VENV)/bin/python benchmarks/written.py --raise-floors
 
 format: $(VENV)/installed-dev ## lay the code out as `make lint` wants it
 	@$(RUN) ruff check --quiet --fix-only $(SOURCES)

@@ -1,18 +1,19 @@
 """Compares the confidence of facts with how often they are right, against gold.
 
-    python benchmarks/calibration.py GOLD EXPORT [--kind statement] [--rules]
+    python benchmarks/calibration.py GOLD EXPORT [--kind statement] [--rules] [--judged FILE]
 
 GOLD is a folder of gold, EXPORT a file of JSON lines. A fact is right where it is a fact of gold and right from end to
 end (a statement's speaker; a contact's participants, date and phase; for other kinds what `eval` asks of them). Facts
 that gold makes optional do not count. Printed are ten bins of equal width with their facts, mean confidence and share
 right, and the expected calibration error: the mean distance of the two, weighted by facts. `--rules` adds a line a
-rule: what the tables of confidence are read from.
+rule; `--judged` adds a line of JSON a fact to a file, for `benchmarks/reliability.py` to fit its scales to.
 """
 
 # ruff: noqa: T201 (a script: it prints its figures)
 from __future__ import annotations
 
 import argparse
+import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -86,9 +87,26 @@ def main() -> None:
     parser.add_argument("export", type=Path)
     parser.add_argument("--kind", action="append", help="statement, contact (both by default), event, agreement, …")
     parser.add_argument("--rules", action="store_true", help="a line for each rule")
+    parser.add_argument("--judged", type=Path, help="a file that the facts are added to")
     asked = parser.parse_args()
     for kind in asked.kind or ["statement", "contact"]:
-        show(kind, list(judged(asked.gold, asked.export, kind)), rules=asked.rules)
+        facts = list(judged(asked.gold, asked.export, kind))
+        show(kind, facts, rules=asked.rules)
+        if asked.judged:
+            write(asked.judged, kind, facts, asked.export)
+
+
+def write(file: Path, kind: str, facts: Sequence[tuple[Line, bool]], export: Path) -> None:
+    """Add the facts of a kind to a file; events of contact come under `contact`, never under `event`."""
+    languages = {row["id"]: row["language"] for row in map(json.loads, export.read_text("utf-8").splitlines())
+                 if row["kind"] == "document"}  # fmt: skip
+    rows = [
+        {"language": languages[fact["evidence"][0]["document"]], "kind": kind, "rule": _rule(fact),
+         "score": float(fact.get("confidence", 1.0)), "right": is_right}
+        for fact, is_right in facts if kind != "event" or fact.get("type") != "CONSULT"
+    ]  # fmt: skip
+    with file.open("a", encoding="utf-8") as stream:
+        stream.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
 if __name__ == "__main__":

@@ -59,6 +59,7 @@ STEPS: tuple[Step, ...] = (
     Step("commitments", "pourparlers.extract.commitments", ("tokens", "times", "mentions", "facts"), ("facts",)),
     Step("positions", "pourparlers.extract.positions", ("tokens", "times", "mentions", "facts"), ("facts",)),
     Step("disputes", "pourparlers.extract.disputes", ("tokens", "mentions", "facts"), ("facts",)),
+    Step("confidence", "pourparlers.extract.confidence", ("facts",), ("facts",)),
 )  # fmt: skip
 
 
@@ -124,7 +125,7 @@ def parsed(text: str, *, language: str | None, pipeline: str | None = None) -> D
         pipeline: name or path of an installed spaCy pipeline to take instead of our own.
 
     Raises:
-        ConfigError: the language is neither French nor English (C31), or there is no such pipeline (C40).
+        ConfigError: the language is neither French nor English (C31), or there is no such pipeline (C33).
     """
     from pourparlers.annotate import names, sentences, syntax, tokens
 

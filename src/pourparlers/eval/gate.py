@@ -30,7 +30,7 @@ LAWS = ("evidence broken", OVERLONG, "facts without evidence", "gold texts witho
 _GUARDED = ("P", "F1")
 _ADVICE = "Write it with: pourparlers eval DOSSIER --gold DIR --raise-floors"
 _HEADER = """\
-# Floors of `pourparlers eval`, measured on the gold of the shipped sample: CI fails where a figure falls below.
+# Floors of `pourparlers eval`, measured on the gold that `gold` tells: the gate fails where a figure falls below.
 # Written by pourparlers.eval.gate.raise_floors, which only ever raises them. `gold` is the SHA-256 of that gold.
 """
 

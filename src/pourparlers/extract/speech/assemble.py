@@ -12,7 +12,6 @@ from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.reports import Report
 from pourparlers.extract.speech.scare import is_scare
-from pourparlers.extract.speech.sureness import calibrated
 from pourparlers.model.document import Document
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Why
@@ -60,7 +59,7 @@ def statement(report: Report, document: Document, words: Lexicon) -> Statement |
         content=content.of(text),
         evidence=evidence,
         attributed_to=tuple(n for n in report.chain if n not in voice.names),
-        confidence=calibrated(sure),
+        confidence=round(sure, 3),
         why=Why(frame.rule, frame.cues),
         notes=tuple(notes),
     )
