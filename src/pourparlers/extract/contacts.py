@@ -66,8 +66,7 @@ def _tellings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
         scene.mentions = described.add(document, scene.first, scene.last, scene.mentions, lexicon.sides)
         before, pairs = memory.last, []
         for trigger in triggers.find(scene, lexicon):
-            telling = _telling(scene, trigger, lexicon, memory, homes)
-            if telling is not None:
+            for telling in _apiece(_telling(scene, trigger, lexicon, memory, homes)):
                 pairs.append((trigger, telling))
                 if part not in LATE_PARTS:
                     memory.keep(telling)
@@ -122,7 +121,7 @@ def _telling(
     ):
         return None  # "au sommet du G20" is where another contact took place
     expression = circumstance.when(scene, trigger, clause, lexicon)
-    place = places.where(scene, trigger, clause, lexicon)
+    place = visits.destination(scene, trigger, lexicon) or places.where(scene, trigger, clause, lexicon)
     state = status.read(scene, trigger, lexicon, circumstance.ahead(scene.document, expression))
     names = who.names
     if mode == "visit" and not trigger.anaphor:
@@ -134,6 +133,7 @@ def _telling(
     return Telling(
         mode=mode, names=names, status=state.status, score=min(who.score, 0.5 + state.score / 2), rule=trigger.rule,
         cues=(words, *who.cues, *state.cues), spans=[scene.evidence(clause)], host=who.host, at=trigger.first,
+        each=who.each,
         heirs=memory.pair, firm=_firm(scene, trigger, clause, lexicon),
         time=circumstance.as_time(expression), expression=expression, place=place if mode not in PLACELESS else None,
         days=circumstance.days(scene), hours=circumstance.duration(scene, clause),
@@ -147,6 +147,17 @@ def _telling(
         new=any(w in lexicon.contacts.new_words for w in (*near[-2:], scene.norm(trigger.last))),
         notes=[state.note] if state.note else [],
     )  # fmt: skip
+
+
+def _apiece(telling: Telling | None) -> list[Telling]:
+    """Return one telling a partner where somebody meets several one at a time."""
+    if telling is None or not telling.each:
+        return [telling] if telling is not None else []
+    others = tuple(n for n in telling.names if n not in telling.each)
+    return [
+        replace(telling, names=(*others, name), apart=True, each=(), spans=[*telling.spans], notes=[*telling.notes])
+        for name in telling.each
+    ]
 
 
 def _apart(scene: Scene, trigger: triggers.Trigger, clause: Clause, lexicon: Lexicon) -> bool:

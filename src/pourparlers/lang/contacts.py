@@ -31,7 +31,8 @@ class ContactVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             `to` (téléphoner à X), `person` (appeler X: both sides persons), `place` (se rendre à LIEU),
             `host` (recevoir X), `join` (rejoindre X: a contact of its own), `gather` (X réunit Y et Z),
             `gathered` (réunis à Z, X et Y), `together` (only several subjects: "parlent côte à côte"),
-            `caller` (visited X: a person right after the verb),
+            `caller` (visited X: a person right after the verb), `send` (dépêcher X à LIEU: X travels),
+            `awaited` (only passive: X est attendu à LIEU: the visit is ahead),
             `agree` (X et Y ont trouvé un accord), `concord` (only reflexive: X et Y se sont mis d'accord).
         needs: words or phrases of which one has to stand in the clause ("au téléphone"); empty for none.
         weak: True where both sides must be persons, governments or bodies found by name or role.
@@ -122,6 +123,13 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         towns: nouns between a preposition of place and a town ("dans la ville de X").
         capital_words: of these, those for the capital of a state.
         presence_words: nouns of who is there too ("en présence de").
+        separately: of the manners, those by which somebody meets several partners one at a time.
+        one_after: words between two partners that make two contacts of it ("X, puis Y").
+        them: pronouns for the object of a verb that stand for several told before ("les").
+        him: those that stand for one ("le").
+        there: pronouns for a place told before ("y").
+        destinations: prepositions before where a journey leads that tell nothing of where something happens ("pour").
+        conveners: nouns for the part of who brings others together ("à l'invitation de X").
         against: examples that must give no contact.
     """
 
@@ -196,6 +204,13 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outcome_partial: tuple[str, ...] = ()
     manners: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
+    separately: tuple[str, ...] = ()
+    one_after: frozenset[str] = frozenset()
+    them: frozenset[str] = frozenset()
+    him: frozenset[str] = frozenset()
+    there: frozenset[str] = frozenset()
+    destinations: frozenset[str] = frozenset()
+    conveners: frozenset[str] = frozenset()
     ahead_governors: dict[str, str] = {}
     homographs: dict[str, str] = {}
     idioms: tuple[str, ...] = ()

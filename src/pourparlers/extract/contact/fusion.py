@@ -10,7 +10,7 @@ from pourparlers.extract.contact.places import is_country
 from pourparlers.extract.contact.telling import Telling
 from pourparlers.knowledge import world
 from pourparlers.model.event import FACE_TO_FACE, HAPPENED
-from pourparlers.model.notes import COUNTED_BACK, DATELINE, DAY_OF_SIDES, NO_SIDES, PLACE_OF_DAY, SIDES_BEFORE
+from pourparlers.model.notes import COUNTED_BACK, DATELINE, DAY_OF_SIDES, HEARSAY, NO_SIDES, PLACE_OF_DAY, SIDES_BEFORE
 from pourparlers.model.time import Time
 
 AHEAD = frozenset(("planned", "announced", "hypothetical"))
@@ -44,7 +44,7 @@ def join(tellings: Iterable[Telling], countries: dict[str, str]) -> list[Telling
 
 def _inherit(telling: Telling) -> None:
     """Give a contact ahead or called off that names nobody the sides of the one told before: "la prochaine séance"."""
-    ahead = telling.status in AHEAD | TURNS - {"failed"}
+    ahead = telling.status in AHEAD | TURNS - {"failed"} and HEARSAY not in telling.notes
     if (
         ahead
         and telling.heirs
@@ -98,9 +98,14 @@ def _is_other(a: Telling, b: Telling) -> bool:
 def _states_agree(a: Telling, b: Telling) -> bool:
     if a.status is None or b.status is None:
         return True
-    if (a.status in HAPPENED) == (b.status in HAPPENED):
+    if _told_as_past(a) == _told_as_past(b):
         return True
     return a.time is not None and b.time is not None  # both dated alike: announced, then held
+
+
+def _told_as_past(telling: Telling) -> bool:
+    """Tell whether a contact is told as one that took place, be it on hearsay ("se seraient vus")."""
+    return telling.status in HAPPENED or (telling.status == "unconfirmed" and HEARSAY in telling.notes)
 
 
 def _same_sides(a: Sequence[str], b: Sequence[str], countries: dict[str, str]) -> bool:
@@ -145,6 +150,8 @@ def absorb(deed: Telling, other: Telling) -> None:
     deed.issues = tuple(dict.fromkeys((*deed.issues, *other.issues)))
     deed.outcome = deed.outcome or other.outcome
     if deed.status is None or (other.status in TURNS and deed.status not in HAPPENED | TURNS):
+        deed.status = other.status
+    if deed.status == "unconfirmed" and other.status in HAPPENED:
         deed.status = other.status
     if {deed.mode, other.mode} <= FACE_TO_FACE:
         deed.mode = min(deed.mode, other.mode, key=LIVELIER.index)

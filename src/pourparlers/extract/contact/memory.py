@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pourparlers.extract.contact.telling import Telling
+from pourparlers.model.notes import HEARSAY
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ class Memory:
     def keep(self, telling: Telling) -> None:
         """Remember a telling of the body."""
         self.told.append(telling)
-        if len(telling.names) > 1 and telling.mode != "visit":
+        if len(telling.names) > 1 and telling.mode != "visit" and HEARSAY not in telling.notes:
             self.pair = telling.names
             if telling.status in ("held", "under_way") and telling.mode in ("meeting", "talks", "summit"):
                 self.round = telling

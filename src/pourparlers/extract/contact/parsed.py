@@ -36,8 +36,15 @@ def subject(scene: Scene, at: int, lexicon: Lexicon) -> list[Mention]:
 
 
 def objects(scene: Scene, at: int, lexicon: Lexicon) -> list[Mention]:
-    """Return the actors that are direct object of the verb at a token."""
-    return [m for child in children(scene, at, "obj") for m in actors(scene, child, lexicon)]
+    """Return the actors that are direct object of the verb at a token: of a relative one whom it is about."""
+    found: list[Mention] = []
+    for child in children(scene, at, "obj"):
+        relative = child < at and scene.norm(child) in lexicon.contacts.relatives
+        if not relative:
+            found += actors(scene, child, lexicon)
+        elif scene.tokens[at].dep in ("acl:relcl", "acl"):
+            found += actors(scene, scene.tokens[at].head, lexicon)
+    return found
 
 
 def obliques(scene: Scene, at: int, cases: frozenset[str], lexicon: Lexicon) -> list[Mention]:

@@ -23,6 +23,7 @@ class Sides:
         own: True where the sides stand with the trigger itself, not inherited.
         cues: the words that gave them.
         score: 0 to 1.
+        each: those of them whom the other side meets one at a time.
     """
 
     names: tuple[str, ...] = ()
@@ -30,6 +31,7 @@ class Sides:
     own: bool = True
     cues: tuple[str, ...] = ()
     score: float = 0.92
+    each: tuple[str, ...] = ()
 
 
 def sides_of(scene: Scene, *parts: list[Mention], host: tuple[str, ...] = (), factor: float = 1.0) -> Sides:

@@ -81,8 +81,8 @@ def governs(scene: Scene, mention: Mention, lexicon: Lexicon) -> bool:
         return False
     if scene.text(mention.start, mention.end).lower().startswith(("aux ", "des ", "du ", "au ")):
         return True
-    while at >= scene.first and scene.norm(at) in words.determiners:
-        at -= 1
+    while at >= scene.first and (scene.norm(at) in words.determiners or scene.tokens[at].pos == "DET"):
+        at -= 1  # "des émissaires se sont vus": the parse knows the article
     return scene.norm(at) in words.genitives or scene.norm(at) in words.prepositions
 
 

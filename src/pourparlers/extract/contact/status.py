@@ -94,6 +94,8 @@ def _of_group(
             if group.tense == "future"
             else State(None, 0.3, words, absent=True)
         )
+    if trigger.verb is not None and trigger.verb.construction == "awaited":
+        return State("planned", 0.8, words)
     if governing.told_ahead(scene, group, clause, lexicon):
         return State("planned", 0.8, words)
     if group.modal:
@@ -117,7 +119,8 @@ def _vouched(state: State, group: VerbGroup, scene: Scene, lexicon: Lexicon) -> 
     """Return a state, doubted where the outlet does not tell it as its own: "aurait tenu", "reportedly sent"."""
     untold = group.tense == "conditional_past" and not group.modal
     if untold or governing.hearsay(scene, group, lexicon):
-        return replace(state, score=min(state.score, HEARD), note=HEARSAY)
+        status: EventStatus | None = "unconfirmed" if untold and state.status == "held" else state.status
+        return replace(state, status=status, score=min(state.score, HEARD), note=HEARSAY)
     return state
 
 

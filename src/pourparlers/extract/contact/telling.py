@@ -31,6 +31,7 @@ class Telling:
         firm: True where a contact is of note though nobody is named ("les pourparlers sont reportés").
         at: index of the token that told it.
         host: those of them who receive.
+        each: those of them whom the other side meets one at a time.
         status: None where the sentence does not tell.
         score: 0 to 1.
         rule: name of the rule.
@@ -70,6 +71,7 @@ class Telling:
     firm: bool = False
     at: int = 0
     host: tuple[str, ...] = ()
+    each: tuple[str, ...] = ()
     time: Time | None = None
     expression: TimeExpression | None = None
     place: str | None = None

@@ -236,6 +236,8 @@ def _constructed(scene: Scene, clause: Clause, group: VerbGroup, verb: ContactVe
         return not group.passive and any(m.reading == "person" for m in near)
     if verb.construction == "to":
         return group.tense != "participle"
+    if verb.construction == "awaited":
+        return group.passive and not group.negated
     if verb.construction == "gather":
         return not group.reflexive and group.tense != "participle"
     if verb.construction == "place":  # "aller déposer des fleurs" is an errand, "va rencontrer" a future

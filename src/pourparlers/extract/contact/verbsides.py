@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pourparlers.extract.clauses import Clause
-from pourparlers.extract.contact import parsed
+from pourparlers.extract.contact import clitics, parsed, undergone
 from pourparlers.extract.contact.memory import Memory
 from pourparlers.extract.contact.parties import INHERITED, NOUN_REACH, Sides, is_body, sides_of, wisher
 from pourparlers.extract.contact.phrases import (
@@ -26,12 +27,15 @@ IMPLIED = 0.85  # factor where only an agreement tells that its sides talked
 
 
 PARSED = 0.9  # factor where only the parse tells the sides
+TOLD = 0.8  # factor where a pronoun stands for one of them
 
 
 def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Sides:
     """Return the sides of a contact that a verb tells: by the patterns, else by the parse."""
     found = _read(scene, trigger, lexicon, memory)
-    return found if len(found.names) > 1 else (_parsed(scene, trigger, lexicon) or found)
+    if len(found.names) < 2:
+        found = _parsed(scene, trigger, lexicon) or found
+    return undergone.convened(scene, trigger, found, lexicon)
 
 
 def _parsed(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> Sides | None:
@@ -39,15 +43,18 @@ def _parsed(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> Sides | None:
     group, verb, words = trigger.group, trigger.verb, lexicon.contacts
     if group is None or verb is None or scene.tokens[group.last].pos is None or trigger.implied:
         return None
-    if verb.construction in ("gathered", "gather", "place", "join"):
+    if verb.construction in ("gathered", "gather", "place", "join", "send", "awaited"):
         return None
-    first = parsed.subject(scene, group.last, lexicon)
+    first, before = parsed.subject(scene, group.last, lexicon), PARSED
     other = parsed.obliques(scene, group.last, words.with_words, lexicon)
     if verb.construction == "to":
         other = parsed.obliques(scene, group.last, words.recipients, lexicon)
     elif verb.construction in ("object", "host", "person", "caller") and not group.reflexive:
         direct = parsed.obliques(scene, group.last, words.agents, lexicon) if group.passive else []
         direct = direct or ([] if group.passive else parsed.objects(scene, group.last, lexicon))
+        if not direct and not group.passive:
+            direct = clitics.told_before(scene, group, first, lexicon)
+            before = TOLD if direct else before
         other = direct if verb.construction != "object" else direct or other
     if verb.construction == "person" and not _people(first) & _people(other):
         return None
@@ -58,7 +65,7 @@ def _parsed(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> Sides | None:
     if not first or (verb.construction == "with" and not other and not group.reflexive and len(names_of(first)) < 2):
         return None
     host = names_of(other if group.passive else first) if verb.construction == "host" else ()
-    found = sides_of(scene, first, other, host=host, factor=PARSED)
+    found = _each(scene, trigger, sides_of(scene, first, other, host=host, factor=before), other, lexicon)
     return found if len(found.names) > 1 else None
 
 
@@ -70,9 +77,16 @@ def _read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> S
         raise ValueError(f"{trigger.rule} is no verb")
     if verb.construction == "gathered":
         return _gathered(scene, trigger, clause, lexicon)
+    if verb.construction == "host" and group.tense == "participle":
+        return undergone.received(scene, trigger, clause, lexicon)
+    if verb.construction == "send":
+        return sides_of(scene, _sent(scene, trigger, clause, lexicon), factor=PARSED)
     subject = wisher(scene, trigger.group, lexicon) or subject_of(scene, clause, trigger.first, lexicon)
     if verb.construction == "place" and group.tense == "participle":
         subject = _moved(scene, trigger, clause, lexicon)
+    if verb.construction == "awaited" and scene.tokens[group.last].pos is not None:
+        told = parsed.subject(scene, group.last, lexicon)
+        subject = [m for m in subject if m in told]  # "la réponse de X est attendue": the parse knows
     if verb.construction == "together":
         return sides_of(scene, subject, factor=0.9)
     if trigger.implied:
@@ -83,6 +97,8 @@ def _read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> S
         return Sides()
     if verb.construction == "person" and verb.mode == "call" and _styled(scene, other[-1], lexicon):
         return Sides()
+    if not other and verb.construction == "join":
+        return Sides()  # "se sont joints à l'appel"
     if not other and _lacks_object(scene, trigger, lexicon):
         return Sides()
     if verb.construction == "gather":
@@ -94,7 +110,33 @@ def _read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> S
     if group.reflexive and not other and len(names_of(subject)) < 2:
         return _alone(scene, clause, trigger, subject, lexicon, memory)
     host = names_of(other if group.passive else subject) if verb.construction == "host" else ()
-    return sides_of(scene, subject, other, host=host)
+    return _each(scene, trigger, sides_of(scene, subject, other, host=host), other, lexicon)
+
+
+def _each(scene: Scene, trigger: Trigger, found: Sides, other: list[Mention], lexicon: Lexicon) -> Sides:
+    """Note whom somebody meets one at a time: "a reçu tour à tour X et Y", "a vu X, puis Y"."""
+    names, words = names_of(other), lexicon.contacts
+    if len(names) < 2 or trigger.group is None or trigger.group.reflexive or set(names) == set(found.names):
+        return found
+    clause = scene.clause_at(trigger.first)
+    told = f" {' '.join(scene.words(trigger.first, min(clause.last, trigger.until)))} "
+    between = scene.words(scene.index_at(other[0].start), scene.index_at(other[-1].start))
+    apart = any(f" {phrase} " in told for phrase in words.separately) or not words.one_after.isdisjoint(between)
+    return replace(found, each=names) if apart else found
+
+
+def _sent(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> list[Mention]:
+    """Return the persons whom somebody sends on a journey: the object, or of a passive the subject."""
+    group = trigger.group
+    if group is None or group.reflexive:
+        return []
+    if group.passive:
+        sent = subject_of(scene, clause, trigger.first, lexicon)
+    elif group.tense == "participle":
+        sent = _moved(scene, trigger, clause, lexicon)
+    else:
+        sent = _object(scene, trigger, clause, lexicon)
+    return sent if _people(sent) else []
 
 
 def _styled(scene: Scene, other: Mention, lexicon: Lexicon) -> bool:
@@ -121,7 +163,9 @@ def _lacks_object(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> bool:
     group, verb = trigger.group, trigger.verb
     if group is None or verb is None:
         raise ValueError(f"{trigger.rule} is no verb")
-    if group.reflexive or verb.construction in ("with", "reciprocal", "place") or (verb.mode == "call" and verb.needs):
+    if group.reflexive or (verb.mode == "call" and verb.needs):
+        return False
+    if verb.construction in ("with", "reciprocal", "place", "awaited"):
         return False
     if verb.construction != "object" or not lexicon.contacts.bare_complement:
         return True
@@ -155,6 +199,9 @@ def _alone(
     bodies = [m for m in subject if m.reading == "organisation"]
     if bodies:
         return Sides(names_of(bodies), cues=words_of(scene, bodies), score=0.7)
+    inverted = [] if subject or trigger.implied else _object(scene, trigger, clause, lexicon)
+    if len(names_of(inverted)) > 1:
+        return sides_of(scene, inverted, factor=PARSED)  # "c'est à Z que se sont rencontrés X et Y"
     before = scene.words(clause.first, trigger.first)
     told = memory.last
     if (

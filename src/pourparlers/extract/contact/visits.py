@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pourparlers.extract.contact.places import capitals, is_country
-from pourparlers.extract.contact.scene import Scene
+from pourparlers.extract.contact.places import capitals, is_country, place_of
+from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.knowledge import world
 from pourparlers.model.document import Document
 
 BESIDE = frozenset(("appos", "flat", "nmod", "compound"))  # how the parse hangs a name on its noun
+AHEAD = 3  # tokens before a verb in which "y" stands: "doit s'y rendre"
 OFFICIAL = frozenset(("person", "office", "government"))
 
 
@@ -37,6 +38,33 @@ def sides(
         )
         hosts = tuple(sorted(visited & homes - {_home(t) for t in travellers}))[:1]
     return (*travellers, *hosts)
+
+
+def destination(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> str | None:
+    """Return the place that a verb of journey leads to after "pour", or that "y" stands for."""
+    verb, words = trigger.verb, lexicon.contacts
+    if verb is None or trigger.group is None:
+        return None
+    clause = scene.clause_at(trigger.first)
+    if verb.mode == "visit":
+        for mention in scene.mentions:
+            at = scene.index_at(mention.start)
+            name = place_of(scene, mention, lexicon.language) if trigger.last <= at < clause.last else None
+            while scene.norm(at - 1) in words.determiners:
+                at -= 1
+            if name is not None and scene.norm(at - 1) in words.destinations:
+                return name
+    near = scene.words(max(clause.first, trigger.first - AHEAD), trigger.last)
+    return _before(scene, trigger, lexicon) if words.there & set(near) else None
+
+
+def _before(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> str | None:
+    """Return the place named last before a pronoun: in its sentence, else in the one before."""
+    start = scene.tokens[trigger.first].start
+    sentence = scene.document.sentences[max(0, scene.sentence - 1)]
+    here = [m for m in scene.document.mentions if sentence.start <= m.start and m.end <= start]
+    names = [name for m in here if (name := place_of(scene, m, lexicon.language)) is not None]
+    return names[-1] if names else None
 
 
 def _named(scene: Scene, place: str) -> frozenset[str]:

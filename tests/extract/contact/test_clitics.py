@@ -1,0 +1,49 @@
+"""Pronouns before a verb of contact, in sentences that are parsed."""
+
+import pytest
+
+from tests.extract.contact.sentences import contacts
+
+
+def _told(text: str) -> set[frozenset[str]]:
+    return {frozenset(p.actor for p in event.participants) for event in contacts(text, "fr")}
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        (
+            "Emmanuel Macron a invité Angela Merkel et Theresa May à Paris. Il les a reçues séparément mardi.",
+            {frozenset(("Emmanuel Macron", "Angela Merkel")), frozenset(("Emmanuel Macron", "Theresa May"))},
+        ),
+        (
+            "Vladimir Poutine attend Bachar al-Assad à Sotchi. Il le recevra jeudi.",
+            {frozenset(("Vladimir Poutine", "Bachar al-Assad"))},
+        ),
+        (
+            "Vladimir Poutine a parlé de Bachar al-Assad et de Hassan Rohani. Il le recevra jeudi.",
+            set(),
+        ),
+        (
+            "Emmanuel Macron a lu les lettres de la ville de Tours. Il les a reçues mardi.",
+            set(),
+        ),
+    ],
+)
+def test_a_pronoun_before_the_verb_stands_for_those_told_before(text: str, want: set[frozenset[str]]) -> None:
+    """The object is whoever the sentence before names beside the subject, where nobody else could be meant."""
+    assert _told(text) == want
+
+
+def test_the_object_of_a_relative_clause_is_whom_it_is_about():
+    """The one met stands before the clause."""
+    assert _told("Sergueï Lavrov, que John Kerry a rencontré jeudi à Zurich, n'a rien promis.") == {
+        frozenset(("John Kerry", "Sergueï Lavrov"))
+    }
+
+
+def test_a_seat_tells_who_received():
+    """Nobody is named as host, but whose house it is."""
+    assert _told("Reçue lundi au Kremlin, la ministre autrichienne Karin Kneissl a plaidé pour la paix.") == {
+        frozenset(("Karin Kneissl", "présidence russe"))
+    }
