@@ -197,7 +197,7 @@ def _modal(
             status = verbs.modals[token.lemma]
             tense = perfect or _tense(token.morph)
             inner = _infinitive(tokens, where, last, verbs, negated, reflexive)
-            if status == "hypothetical" and tense == "past":
+            if tense == "past" and token.lemma in verbs.achieved:
                 status = ""  # "a pu rencontrer": it happened
             return VerbGroup(at, inner.last, inner.lemma, tense, negated, inner.passive, reflexive, status)
         elif here.norm not in verbs.between | {"de", "d'", "à", "to"} and not here.norm.endswith(("ment", "ly")):

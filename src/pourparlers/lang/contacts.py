@@ -130,6 +130,8 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         there: pronouns for a place told before ("y").
         destinations: prepositions before where a journey leads that tell nothing of where something happens ("pour").
         conveners: nouns for the part of who brings others together ("à l'invitation de X").
+        doubting: verbs whose clause tells only what may be ("craindre que X rencontre Y").
+        excluding: verbs that say that something will not be, and denied that it may ("n'exclut pas de").
         against: examples that must give no contact.
     """
 
@@ -204,6 +206,8 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     outcome_partial: tuple[str, ...] = ()
     manners: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
+    doubting: frozenset[str] = frozenset()
+    excluding: frozenset[str] = frozenset()
     separately: tuple[str, ...] = ()
     one_after: frozenset[str] = frozenset()
     them: frozenset[str] = frozenset()

@@ -28,6 +28,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         have: lemmas of the perfect auxiliary.
         be: lemmas of the passive auxiliary.
         modals: lemma -> what it makes of the verb it governs (`planned`, `hypothetical`, `refused`).
+        achieved: of the modals, those that in the past tell what happened ("a pu rencontrer").
         between: words that may stand between an auxiliary and its participle.
         negations: words that negate a verb group.
         reflexives: reflexive pronouns.
@@ -44,6 +45,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: frozenset[str]
     negations: frozenset[str]
     reflexives: frozenset[str]
+    achieved: frozenset[str] = frozenset()
     infinitives: frozenset[str] = frozenset()
     no_infinitives: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()

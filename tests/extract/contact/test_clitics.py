@@ -47,3 +47,15 @@ def test_a_seat_tells_who_received():
     assert _told("Reçue lundi au Kremlin, la ministre autrichienne Karin Kneissl a plaidé pour la paix.") == {
         frozenset(("Karin Kneissl", "présidence russe"))
     }
+
+
+def test_the_object_of_an_infinitive_is_not_the_subject_after_it():
+    """Each of the two verbs has its own partner, and the same subject."""
+    told = _told("Après avoir vu Emmanuel Macron, le roi Abdallah II s'est entretenu avec Olaf Scholz.")
+    assert told == {frozenset(("Emmanuel Macron", "Abdallah II")), frozenset(("Abdallah II", "Olaf Scholz"))}
+
+
+def test_a_relative_clause_tells_who_makes_a_journey():
+    """Who calls off a visit is not who would have made it."""
+    told = _told("Donald Trump décommande le voyage que devait effectuer à Pyongyang son émissaire, Mike Pompeo.")
+    assert told == {frozenset(("Mike Pompeo",))}

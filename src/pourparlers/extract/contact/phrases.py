@@ -110,8 +110,17 @@ def coordinated(scene: Scene, first: Mention, until: int, lexicon: Lexicon) -> l
         loose = [w for w in words if w not in lexicon.contacts.coordinators and w not in lexicon.contacts.determiners]
         if loose and not all(w in lexicon.contacts.apposed for w in loose):
             break
+        listed = words[:1] == [","] and lexicon.contacts.determiners.issuperset(words[1:])
+        if listed and "nsubj" in _tops(scene, mention) and "obj" in _tops(scene, first):
+            break
         found.append(mention)
     return found
+
+
+def _tops(scene: Scene, mention: Mention) -> list[str | None]:
+    """Return by what relations the parse hangs a mention on others: "après avoir vu X, Y a …" has an object first."""
+    first, last = scene.index_at(mention.start), scene.index_at(mention.end)
+    return [t.dep for t in scene.tokens[first:last] if t.head is not None and not first <= t.head < last]
 
 
 def _plain(scene: Scene, first: int, last: int) -> list[str]:

@@ -94,6 +94,9 @@ def _of_group(
             if group.tense == "future"
             else State(None, 0.3, words, absent=True)
         )
+    governed = _of_governor(group, scene, clause, lexicon)
+    if governed is not None:
+        return governed
     if trigger.verb is not None and trigger.verb.construction == "awaited":
         return State("planned", 0.8, words)
     if governing.told_ahead(scene, group, clause, lexicon):
@@ -113,6 +116,23 @@ def _of_group(
         return _vouched(State("planned" if ahead else "held", 0.7, words), group, scene, lexicon)
     score = 0.92 if group.tense in ("past", "pluperfect", "future") else 0.75
     return _vouched(State(BY_TENSE.get(group.tense), score, words), group, scene, lexicon)
+
+
+def _of_governor(group: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexicon) -> State | None:
+    """Read the verb that a "que" hangs on: "dément que X ait vu Y", "n'exclut pas que", "souhaite que"; None else."""
+    before = [c for c in scene.clauses if c.last == clause.first]
+    if clause.opener not in lexicon.contacts.complements or not before or not before[0].groups:
+        return None
+    verb, words = before[0].groups[-1], lexicon.contacts
+    if clause.first - verb.last > governing.LOOK_BACK or any(g.last < group.first for g in clause.groups):
+        return None
+    if verb.lemma in words.deny_lemmas and not verb.negated:
+        return State("denied", 0.8, _words(scene, verb))
+    if verb.lemma in words.excluding and not verb.negated:
+        return State(None, 0.4, _words(scene, verb), absent=True)
+    if verb.lemma in words.excluding | words.doubting | words.wish_lemmas - words.announce_lemmas:
+        return State("hypothetical", 0.7, _words(scene, verb))
+    return None
 
 
 def _vouched(state: State, group: VerbGroup, scene: Scene, lexicon: Lexicon) -> State:
@@ -136,7 +156,10 @@ def _of_infinitive(group: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexi
         return State("held", 0.8, tuple(before))
     earlier = [g for c in scene.clauses for g in c.groups if g.last < group.first]
     verb = earlier[-1] if earlier else None
-    if verb is not None and (verb.lemma in lexicon.verbs.modals or verb.lemma in lexicon.contacts.wish_lemmas):
+    if verb is not None and verb.lemma in lexicon.contacts.excluding:
+        return State("hypothetical" if verb.negated else None, 0.5, (verb.lemma,), absent=not verb.negated)
+    wishes = lexicon.verbs.modals.keys() | lexicon.contacts.wish_lemmas | lexicon.contacts.doubting
+    if verb is not None and verb.lemma in wishes:
         kind = lexicon.verbs.modals.get(verb.lemma, "hypothetical")
         if kind == "refused" or verb.negated:
             return State("denied", 0.5, (verb.lemma,), absent=True)

@@ -82,6 +82,7 @@ def _read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> S
     if verb.construction == "send":
         return sides_of(scene, _sent(scene, trigger, clause, lexicon), factor=PARSED)
     subject = wisher(scene, trigger.group, lexicon) or subject_of(scene, clause, trigger.first, lexicon)
+    subject = _of_verb(scene, group.last, subject, lexicon)
     if verb.construction == "place" and group.tense == "participle":
         subject = _moved(scene, trigger, clause, lexicon)
     if verb.construction == "awaited" and scene.tokens[group.last].pos is not None:
@@ -111,6 +112,16 @@ def _read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> S
         return _alone(scene, clause, trigger, subject, lexicon, memory)
     host = names_of(other if group.passive else subject) if verb.construction == "host" else ()
     return _each(scene, trigger, sides_of(scene, subject, other, host=host), other, lexicon)
+
+
+def _of_verb(scene: Scene, at: int, subject: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Return the subject that the parse gives where the patterns took an object: "après avoir vu X, Y a vu Z"."""
+    if not subject or scene.tokens[at].pos is None:
+        return subject
+    first, last = scene.index_at(subject[0].start), scene.index_at(subject[0].end)
+    tops = [t.dep for t in scene.tokens[first:last] if t.head is not None and not first <= t.head < last]
+    told = parsed.subject(scene, at, lexicon) if "obj" in tops else []
+    return told if told and subject[0] not in told else subject
 
 
 def _each(scene: Scene, trigger: Trigger, found: Sides, other: list[Mention], lexicon: Lexicon) -> Sides:

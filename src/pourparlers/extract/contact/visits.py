@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pourparlers.extract.contact import parsed
+from pourparlers.extract.contact.phrases import names_of
 from pourparlers.extract.contact.places import capitals, is_country, place_of
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.knowledge import world
 from pourparlers.model.document import Document
+from pourparlers.model.layers import Mention
 
 BESIDE = frozenset(("appos", "flat", "nmod", "compound"))  # how the parse hangs a name on its noun
 AHEAD = 3  # tokens before a verb in which "y" stands: "doit s'y rendre"
@@ -25,6 +28,8 @@ def sides(
         place: where the journey leads.
         homes: states that have an actor in the document.
     """
+    carrier = _carrier(scene, trigger)
+    names = (*names_of(carrier), *(n for n in names if is_country(n))) if carrier else names
     persons = {n for m in scene.mentions if m.reading == "person" for n in m.names}
     travellers = tuple(
         n for n in names if n in persons and (_holds_office(scene.document, n) or _told_office(scene, n))
@@ -65,6 +70,23 @@ def _before(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> str | None:
     here = [m for m in scene.document.mentions if sentence.start <= m.start and m.end <= start]
     names = [name for m in here if (name := place_of(scene, m, lexicon.language)) is not None]
     return names[-1] if names else None
+
+
+def _carrier(scene: Scene, trigger: Trigger) -> list[Mention]:
+    """Return who makes the journey where a relative clause on its noun tells: "annule la visite que devait faire X"."""
+    lexicon, at = scene.lexicon, trigger.first
+    if trigger.noun is None or scene.tokens[at].pos is None:
+        return []
+    for verb in parsed.children(scene, at, "acl:relcl", "acl"):
+        chain = (verb, *parsed.children(scene, verb, "xcomp"))
+        objects = [i for one in chain for i in parsed.children(scene, one, "obj")]
+        about = [i for i in objects if i < verb and scene.norm(i) in lexicon.contacts.relatives]
+        subjects = [i for one in chain for i in parsed.children(scene, one, "nsubj") if i not in about]
+        if about:  # of two objects the one after the verb is its subject
+            subjects = subjects or [i for i in objects if i > verb]
+            found = parsed.actors(scene, subjects[0], lexicon) if subjects else []
+            return [m for m in found if m.reading == "person"]
+    return []
 
 
 def _named(scene: Scene, place: str) -> frozenset[str]:
