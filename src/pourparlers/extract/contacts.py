@@ -15,6 +15,7 @@ from pourparlers.extract.contact import (
     adjacent,
     announcement,
     circumstance,
+    couple,
     described,
     fusion,
     gatherings,
@@ -59,11 +60,12 @@ def _tellings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
     late: list[Telling] = []
     memory = Memory()
     homes = visits.homes(document)
-    for scene in scenes(document, lexicon):
-        part = document.parts[document.sentences[scene.sentence].part].part
-        if part == "embed":
-            continue
+    told = [s for s in scenes(document, lexicon) if document.parts[document.sentences[s.sentence].part].part != "embed"]
+    for scene in told:
         scene.mentions = described.add(document, scene.first, scene.last, scene.mentions, lexicon.sides)
+    memory.couple = couple.of_article(told, lexicon)
+    for scene in told:
+        part = document.parts[document.sentences[scene.sentence].part].part
         before, pairs = memory.last, []
         for trigger in triggers.find(scene, lexicon):
             for telling in _apiece(_telling(scene, trigger, lexicon, memory, homes)):
@@ -98,6 +100,7 @@ def _telling(
     who = sides.read(scene, trigger, lexicon, memory)
     mode = trigger.mode or (memory.last.mode if memory.last is not None else "")
     clause = scene.clause_at(trigger.first)
+    fated = couple.fated(scene, trigger, clause, lexicon) and not who.names
     body = (
         len(who.names) == 1
         and who.own
@@ -108,7 +111,7 @@ def _telling(
         and mode != "visit"
         and not body
         and not trigger.anaphor
-        and (trigger.verb is not None or _weak(trigger))
+        and (trigger.verb is not None or (_weak(trigger) and not fated))
     ):
         return None
     if who.names and _weak(trigger) and all(_is_described(scene, name) for name in who.names):
@@ -133,8 +136,7 @@ def _telling(
     return Telling(
         mode=mode, names=names, status=state.status, score=min(who.score, 0.5 + state.score / 2), rule=trigger.rule,
         cues=(words, *who.cues, *state.cues), spans=[scene.evidence(clause)], host=who.host, at=trigger.first,
-        each=who.each,
-        heirs=memory.pair, firm=_firm(scene, trigger, clause, lexicon),
+        each=who.each, heirs=memory.heirs(trigger.mode, fated), fated=fated, firm=_firm(scene, trigger, clause, lexicon),
         time=circumstance.as_time(expression), expression=expression, place=place if mode not in PLACELESS else None,
         days=circumstance.days(scene), hours=circumstance.duration(scene, clause),
         forum=circumstance.forum(scene, clause),

@@ -132,6 +132,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         conveners: nouns for the part of who brings others together ("à l'invitation de X").
         doubting: verbs whose clause tells only what may be ("craindre que X rencontre Y").
         excluding: verbs that say that something will not be, and denied that it may ("n'exclut pas de").
+        manner_adjectives: adjectives that say how a contact is held, not whose it is ("discret", "technique").
         against: examples that must give no contact.
     """
 
@@ -218,4 +219,5 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead_governors: dict[str, str] = {}
     homographs: dict[str, str] = {}
     idioms: tuple[str, ...] = ()
+    manner_adjectives: frozenset[str] = frozenset()
     against: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from pourparlers.extract.contact.telling import Change, Telling
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.knowledge import world
 from pourparlers.model.layers import Mention
+from pourparlers.model.notes import HEARSAY
 
 REACH = (
     10  # tokens between a verb of saying and its inverted subject: "a annoncé mercredi soir à la presse le ministère"
@@ -46,8 +47,8 @@ def read(scene: Scene, found: Sequence[Telling], last: Telling | None, lexicon: 
             telling.changes.append(Change("announced", by, day, scene.span))
         elif telling.status in TURNS:
             telling.changes.append(Change(telling.status, by, day, scene.span))
-    named = [t for t in found if t.names]
-    ahead = [t for t in named if t.status in AHEAD]
+    named = [t for t in found if t.names or t.fated]
+    ahead = [t for t in named if t.status in AHEAD or HEARSAY in t.notes]
     concerned = ahead[:1] or ([last] if not named and last is not None and last.status in AHEAD else [])
     if phrase is not None and concerned:
         _unconfirmed(scene, concerned[0], low.index(phrase), day)

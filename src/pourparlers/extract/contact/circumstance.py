@@ -151,7 +151,8 @@ def _said_then(scene: Scene, time: TimeExpression, clause: Clause, lexicon: Lexi
     """Tell whether a date is that of a verb of saying in the clause: "a annoncé mercredi"."""
     at = scene.index_at(time.start)
     for group in clause.groups:
-        if group.lemma in lexicon.contacts.say_lemmas and group is not trigger.group and 0 <= at - group.last - 1 <= 2:
+        own = lexicon.contacts.held_verbs.get(group.lemma) == "held"  # "ont été lancés en mai"
+        if group.lemma in lexicon.contacts.say_lemmas and not own and group is not trigger.group and 0 <= at - group.last - 1 <= 2:
             return True
     return False
 

@@ -15,6 +15,7 @@ from pourparlers.model.time import Time
 
 AHEAD = frozenset(("planned", "announced", "hypothetical"))
 TURNS = frozenset(("postponed", "cancelled", "denied", "unconfirmed", "failed"))  # what was planned may become of it
+OFF = frozenset(("postponed", "cancelled"))
 LIVELIER = ("talks", "summit", "meeting")  # of two modes for one deed the more telling one stays
 
 
@@ -44,11 +45,12 @@ def join(tellings: Iterable[Telling], countries: dict[str, str]) -> list[Telling
 
 def _inherit(telling: Telling) -> None:
     """Give a contact ahead or called off that names nobody the sides of the one told before: "la prochaine séance"."""
-    ahead = telling.status in AHEAD | TURNS - {"failed"} and HEARSAY not in telling.notes
+    ahead = telling.status in AHEAD | TURNS - {"failed"} or (telling.fated and telling.status is not None)
+    ahead = ahead and HEARSAY not in telling.notes
     if (
         ahead
         and telling.heirs
-        and telling.mode in FACE_TO_FACE - {"summit"} | {"press_conference"}
+        and (telling.mode in FACE_TO_FACE - {"summit"} | {"press_conference"} or telling.fated)
         and (telling.time or telling.place or telling.new)
     ):
         telling.names, telling.back = telling.heirs, False
@@ -65,7 +67,7 @@ def _stands_alone(telling: Telling) -> bool:
     if telling.back or not telling.names:
         return False
     if telling.mode == "visit":
-        return telling.place is not None
+        return telling.place is not None or (telling.status in OFF and telling.time is not None)
     return (
         telling.body
         and telling.mode in FACE_TO_FACE

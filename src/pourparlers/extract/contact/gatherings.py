@@ -171,7 +171,7 @@ def _place(scene: Scene, gathering: Gathering, trigger: Trigger, lexicon: Lexico
         for m in scene.mentions
         if (name := places.located(scene, m, trigger, lexicon)) is not None
     ]
-    located += _capitals(scene, lexicon)
+    located += places.capitals_told(scene, lexicon)
     found = [name for at, name in located if gathering.last <= at < last]
     before = [
         name for at, name in located if 0 < gathering.first - at <= BEFORE and _joined(scene, at, gathering, lexicon)
@@ -187,20 +187,6 @@ def _joined(scene: Scene, at: int, gathering: Gathering, lexicon: Lexicon) -> bo
         return False
     words = lexicon.contacts
     return bool((words.meeting_at | words.beside_words) & set(scene.words(at + 1, gathering.first)))
-
-
-def _capitals(scene: Scene, lexicon: Lexicon) -> list[tuple[int, str]]:
-    """Return the capitals that an adjective names: "dans la capitale danoise", "in the Danish capital"."""
-    states, adjectives = world.states(), world.adjectives(lexicon.language)
-    found = []
-    for at in range(scene.first, scene.last):
-        if scene.norm(at) not in lexicon.contacts.capital_words:
-            continue
-        state = states.get(adjectives.get(scene.norm(at - 1 if lexicon.contacts.bare_complement else at + 1), ""))
-        located = any(w in lexicon.contacts.locatives for w in scene.words(at - 3, at))
-        if state is not None and state.capital_fr and located:
-            found.append((at, state.capital_fr))
-    return found
 
 
 def _time(scene: Scene, gathering: Gathering) -> TimeExpression | None:

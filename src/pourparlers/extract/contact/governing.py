@@ -61,7 +61,7 @@ def hearsay(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> bool:
 def verb_status(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> str | None:
     """Return what a verb makes of the contact that is its subject; None where it cannot be its subject."""
     words, lemma = lexicon.contacts, told_verb(scene, group, lexicon)
-    following = scene.norm(group.last + 1)
+    following = scene.norm_after(group.last, lexicon.verbs.negations | lexicon.verbs.between)
     if lemma in ("avoir", "take") and following in words.held_verbs:
         lemma = following
     if lemma == "être" and following in words.held_verbs:

@@ -17,12 +17,20 @@ class Memory:
         pair: sides of the last contact told that has two or more.
         last: the last contact told that has sides.
         told: all tellings of the body so far, in order.
+        couple: the two sides that the article is about.
     """
 
     pair: tuple[str, ...] = ()
     round: Telling | None = None
     last: Telling | None = None
     told: list[Telling] = field(default_factory=list)
+    couple: tuple[str, ...] = ()
+
+    def heirs(self, mode: str, fated: bool) -> tuple[str, ...]:
+        """Return whose a contact is that names nobody: of the last two told, or of those that the article is about."""
+        if not fated:
+            return self.pair
+        return self.couple or (() if mode == "summit" else self.pair)
 
     def keep(self, telling: Telling) -> None:
         """Remember a telling of the body."""

@@ -7,7 +7,7 @@ from pourparlers.extract.contact import circumstance, governing, parsed
 from pourparlers.extract.contact.memory import Memory
 from pourparlers.extract.contact.pairs import of_adjective
 from pourparlers.extract.contact.parties import INHERITED, NOUN_REACH, Sides, is_body, sides_of, wisher
-from pourparlers.extract.contact.phrases import coordinated, following_subject, governed, names_of, subject_of
+from pourparlers.extract.contact.phrases import coordinated, following_subject, governed, governs, names_of, subject_of
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.extract.verbgroups import VerbGroup
@@ -35,6 +35,8 @@ def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Si
             return sides_of(scene, found)
     if trigger.mode == "letter":
         return _letter(scene, trigger, lexicon)
+    if told := _of_relative(scene, trigger, lexicon):
+        return told
     other = governed(scene, trigger.last, clause.last, words.with_words, lexicon)
     genitive = _genitive(scene, trigger, clause, lexicon)
     verb = next((g for g in reversed(clause.groups) if g.last < trigger.first), None)
@@ -60,6 +62,24 @@ def _surer(scene: Scene, verb: VerbGroup | None, subject: list[Mention], lexicon
     people = subject and subject[0].reading == "people" and subject[0].form != "description"
     more = set(names_of(subject)) < set(names_of(told))
     return told if told and (people or more) else subject
+
+
+def _of_relative(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> Sides | None:
+    """Read whose contact a relative clause tells: "la visite que X projetait", "les pourparlers que X mène avec Y"."""
+    relative = next((c for c in scene.clauses if c.first == trigger.last), None)
+    if relative is None or relative.opener not in lexicon.contacts.complements or not relative.groups:
+        return None
+    verb = relative.groups[0]
+    if verb.lemma in lexicon.contacts.say_lemmas:
+        return None
+    who = [m for m in scene.actors(relative.first, verb.first) if m.names]
+    if not who:  # "que devait effectuer à Z le ministre X": it stands behind the verb
+        after = scene.actors(verb.last + 1, relative.last)
+        who = [m for m in after if not governs(scene, m, lexicon)][:1]
+    who = coordinated(scene, who[0], relative.last, lexicon) if who else []
+    other = governed(scene, relative.first, relative.last, lexicon.contacts.with_words, lexicon)
+    enough = len(names_of([*who, *other])) > 1 or trigger.mode == "visit"
+    return sides_of(scene, who, other, factor=0.9) if who and enough else None
 
 
 def _letter(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> Sides:

@@ -140,8 +140,9 @@ def governed(scene: Scene, first: int, last: int, words: frozenset[str], lexicon
             actors
             and actors[0].reading == "people"
             and scene.norm(scene.index_at(actors[0].start) - 1) in lexicon.contacts.genitives
+            and scene.index_at(actors[0].start) - 1 > at + 1
         ):
-            continue  # "with a community of Uruguayans"
+            continue  # "with a community of Uruguayans", not "entre des délégués"
         if actors and not _blocked(scene, at + 1, scene.index_at(actors[0].start), lexicon):
             return coordinated(scene, actors[0], last, lexicon)
     return []

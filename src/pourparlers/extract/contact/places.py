@@ -18,24 +18,25 @@ WHERE = frozenset(("où", "where"))
 
 def where(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> str | None:
     """Return the place of a contact: a city before a country, the nearest after the trigger first."""
-    found = [(m, name) for m in scene.mentions if (name := located(scene, m, trigger, lexicon)) is not None]
-    found = [(m, name) for m, name in found if not _of_issue(scene, m, trigger, lexicon)]
+    named = [(m, name) for m in scene.mentions if (name := located(scene, m, trigger, lexicon)) is not None]
+    found = [(m.start, name) for m, name in named if not _of_issue(scene, m, trigger, lexicon)]
+    found += [(scene.tokens[at].start, name) for at, name in capitals_told(scene, lexicon)]
     first, last = reach(scene, trigger, clause, lexicon)
     here = [
-        (m, name)
-        for m, name in found
-        if first <= scene.index_at(m.start) < last and not _spoken_from(scene, m, clause, lexicon)
+        (at, name)
+        for at, name in found
+        if first <= scene.index_at(at) < last and not _spoken_from(scene, at, clause, lexicon)
     ]
     if clause.opener in WHERE:
-        here = [(m, name) for m, name in found if scene.index_at(m.start) < clause.first][-1:]
+        here = [(at, name) for at, name in found if scene.index_at(at) < clause.first][-1:]
     if not here and (not clause.opener or trigger.noun is not None):
         here = [
-            (m, name)
-            for m, name in found
-            if scene.index_at(m.start) - scene.first <= 2 and not _spoken_from(scene, m, scene.clauses[0], lexicon)
+            (at, name)
+            for at, name in found
+            if scene.index_at(at) - scene.first <= 2 and not _spoken_from(scene, at, scene.clauses[0], lexicon)
         ]
     start = scene.tokens[trigger.first].start
-    best = min(here, key=lambda e: (is_country(e[1]), e[0].start < start, abs(e[0].start - start)), default=None)
+    best = min(here, key=lambda e: (is_country(e[1]), e[0] < start, abs(e[0] - start)), default=None)
     return best[1] if best else None
 
 
@@ -73,9 +74,9 @@ def _thing(scene: Scene, at: int, lexicon: Lexicon) -> bool:
     return scene.norm(at - 2) in lexicon.contacts.determiners and not scene.tokens[at - 1].morph and not named
 
 
-def _spoken_from(scene: Scene, mention: Mention, clause: Clause, lexicon: Lexicon) -> bool:
+def _spoken_from(scene: Scene, offset: int, clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a place at the head of the sentence is where somebody speaks: "À Z, le ministère a confirmé …"."""
-    head = scene.index_at(mention.start) - scene.first <= 2
+    head = scene.index_at(offset) - scene.first <= 2
     return (
         head
         and bool(clause.groups)
@@ -196,6 +197,20 @@ def _countries() -> dict[str, str]:
 @functools.cache
 def _countries_in(language: str) -> dict[str, str]:
     return {(s.name_fr if language == "fr" else s.name_en).lower(): s.name_fr for s in world.states().values()}
+
+
+def capitals_told(scene: Scene, lexicon: Lexicon) -> list[tuple[int, str]]:
+    """Return the capitals that an adjective names: "dans la capitale danoise", "in the Danish capital"."""
+    states, adjectives = world.states(), world.adjectives(lexicon.language)
+    found = []
+    for at in range(scene.first, scene.last):
+        if scene.norm(at) not in lexicon.contacts.capital_words:
+            continue
+        state = states.get(adjectives.get(scene.norm(at - 1 if lexicon.contacts.bare_complement else at + 1), ""))
+        located = any(w in lexicon.contacts.locatives for w in scene.words(at - 3, at))
+        if state is not None and state.capital_fr and located:
+            found.append((at, state.capital_fr))
+    return found
 
 
 def is_country(name: str) -> bool:

@@ -114,6 +114,13 @@ class Scene:
         """Return a token's lower-case form, or an empty text beyond the sentence."""
         return self.tokens[index].norm if self.first <= index < self.last else ""
 
+    def norm_after(self, index: int, skipped: frozenset[str]) -> str:
+        """Return the form after a token, over some words: "lieu" of "n'aura pas lieu"."""
+        index += 1
+        while self.norm(index) in skipped:
+            index += 1
+        return self.norm(index)
+
     def words(self, first: int, last: int) -> list[str]:
         """Return the lower-case forms of a range of tokens, as far as it lies in the sentence."""
         return [t.norm for t in self.tokens[max(first, self.first) : max(min(last, self.last), self.first)]]

@@ -195,7 +195,21 @@ def _of_noun(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -
         return State("planned", 0.8, tuple(ahead))
     state = _of_context(scene, trigger, clause, lexicon, before)
     verb = governing.relative_verb(scene, trigger, clause, lexicon)
+    if verb is not None and verb.tense == "imperfect" and not verb.negated and _planned_by(verb, lexicon):
+        return State("planned", 0.75, _words(scene, verb))  # "la visite que X projetait"
     return state if verb is None or state.status is None else _vouched(state, verb, scene, lexicon)
+
+
+def _sourced(scene: Scene, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence names its source, so that a conditional is what that says, not what might be."""
+    words = " ".join(scene.words(scene.first, scene.last))
+    condition = lexicon.contacts.hypothetical & set(scene.words(scene.first, scene.last))
+    return not condition and any(f"{s} " in words for s in lexicon.contacts.sources)
+
+
+def _planned_by(verb: VerbGroup, lexicon: Lexicon) -> bool:
+    """Tell whether a verb whose object a contact is puts it ahead: "que X devait effectuer", "que X projetait"."""
+    return verb.modal == "planned" or lexicon.contacts.held_verbs.get(verb.lemma) == "planned"
 
 
 def _in_phrase(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> bool:
@@ -256,6 +270,8 @@ def _of_own(scene: Scene, group: VerbGroup, lexicon: Lexicon) -> State | None:
         if status in OFF and (group.modal or group.tense in ("conditional", "infinitive")):
             return State("planned", 0.5, words)  # "pourrait être reportée": it still stands
         return _vouched(State(cast("EventStatus", status), 0.88, words), group, scene, lexicon)
+    if group.tense == "conditional" and not group.modal and not group.negated and _sourced(scene, lexicon):
+        return State("under_way", HEARD, words, HEARSAY)  # "selon X, des contacts se poursuivraient"
     if group.negated and group.lemma in lexicon.contacts.result_lemmas:
         return State("held", 0.75, words)  # "n'ont pas abouti": they took place
     if group.negated and group.tense in ("past", "pluperfect", "future"):

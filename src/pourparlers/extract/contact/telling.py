@@ -29,6 +29,7 @@ class Telling:
         names: participants.
         heirs: sides of the last contact told before, which a new contact without sides of its own takes over.
         firm: True where a contact is of note though nobody is named ("les pourparlers sont reportés").
+        fated: True where a verb tells what becomes of it ("une session a été promise"), so that it is one of its own.
         at: index of the token that told it.
         host: those of them who receive.
         each: those of them whom the other side meets one at a time.
@@ -69,6 +70,7 @@ class Telling:
     spans: list[Span]
     heirs: tuple[str, ...] = ()
     firm: bool = False
+    fated: bool = False
     at: int = 0
     host: tuple[str, ...] = ()
     each: tuple[str, ...] = ()

@@ -72,7 +72,7 @@ def find(scene: Scene, lexicon: Lexicon) -> Iterator[Trigger]:
             at += 1
     found += _untold(scene, lexicon, taken)
     verbs = _telling_lemmas(lexicon.contacts.verbs, lexicon.contacts.anaphora_lemmas)
-    some = any(t.lemma in verbs for t in scene.tokens[scene.first : scene.last])
+    some = any(t.lemma in verbs or t.norm in verbs for t in scene.tokens[scene.first : scene.last])
     for clause in scene.clauses if some else ():
         for group in clause.groups:
             if not taken & set(range(group.first, group.last + 1)):
@@ -147,7 +147,8 @@ def _noun(scene: Scene, at: int, phrases: Phrases, idioms: frozenset[tuple[str, 
 def _inside_name(scene: Scene, at: int) -> bool:
     """Tell whether a word stands within the name of a body ("Haut Comité des négociations"), not at its beginning."""
     start = scene.tokens[at].start
-    return any(m.start < start < m.end for m in scene.mentions)
+    small = scene.text(start, start + 1).islower()
+    return any(m.start < start < m.end and not (small and m.reading == "place") for m in scene.mentions)
 
 
 def _homograph(scene: Scene, at: int, lexicon: Lexicon) -> Trigger | None:
@@ -251,8 +252,9 @@ def _anaphor(scene: Scene, clause: Clause, group: VerbGroup, lexicon: Lexicon) -
     """Read a pronoun that stands for the contact told before: "elle a été reportée", "ils ont repris jeudi"."""
     words = lexicon.contacts
     lemma = group.lemma
-    if lemma in ("avoir", "take") and scene.norm(group.last + 1) in words.anaphora_lemmas:
-        lemma = scene.norm(group.last + 1)
+    following = scene.norm_after(group.last, lexicon.verbs.negations | lexicon.verbs.between)
+    if lemma in ("avoir", "take") and following in words.anaphora_lemmas:
+        lemma = following
     if lemma not in words.anaphora_lemmas or not (group.passive or group.reflexive or lemma in words.active_lemmas):
         return None
     at = group.first - 1
