@@ -17,6 +17,7 @@ from pourparlers.extract.contact import (
     circumstance,
     couple,
     described,
+    each,
     fusion,
     gatherings,
     governing,
@@ -68,7 +69,7 @@ def _tellings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
         part = document.parts[document.sentences[scene.sentence].part].part
         before, pairs = memory.last, []
         for trigger in triggers.find(scene, lexicon):
-            for telling in _apiece(_telling(scene, trigger, lexicon, memory, homes)):
+            for telling in _apiece(scene, trigger, _telling(scene, trigger, lexicon, memory, homes), lexicon, memory):
                 pairs.append((trigger, telling))
                 if part not in LATE_PARTS:
                     memory.keep(telling)
@@ -123,8 +124,10 @@ def _telling(
         and governing.own_verb(scene, trigger, clause, lexicon) is None
     ):
         return None  # "au sommet du G20" is where another contact took place
-    expression = circumstance.when(scene, trigger, clause, lexicon)
-    place = visits.destination(scene, trigger, lexicon) or places.where(scene, trigger, clause, lexicon)
+    long = circumstance.long_lasting(scene, trigger, lexicon)
+    expression = None if long else circumstance.when(scene, trigger, clause, lexicon)
+    there = visits.destination(scene, trigger, lexicon)
+    place = there or (None if long else places.where(scene, trigger, clause, lexicon))
     state = status.read(scene, trigger, lexicon, circumstance.ahead(scene.document, expression))
     names = who.names
     if mode == "visit" and not trigger.anaphor:
@@ -136,7 +139,8 @@ def _telling(
     return Telling(
         mode=mode, names=names, status=state.status, score=min(who.score, 0.5 + state.score / 2), rule=trigger.rule,
         cues=(words, *who.cues, *state.cues), spans=[scene.evidence(clause)], host=who.host, at=trigger.first,
-        each=who.each, heirs=memory.heirs(trigger.mode, fated), fated=fated, firm=_firm(scene, trigger, clause, lexicon),
+        each=who.each, heirs=memory.heirs(trigger.mode, fated), fated=fated,
+        firm=_firm(scene, trigger, clause, lexicon),
         time=circumstance.as_time(expression), expression=expression, place=place if mode not in PLACELESS else None,
         days=circumstance.days(scene), hours=circumstance.duration(scene, clause),
         forum=circumstance.forum(scene, clause),
@@ -151,10 +155,14 @@ def _telling(
     )  # fmt: skip
 
 
-def _apiece(telling: Telling | None) -> list[Telling]:
+def _apiece(
+    scene: Scene, trigger: triggers.Trigger, telling: Telling | None, lexicon: Lexicon, memory: Memory
+) -> list[Telling]:
     """Return one telling a partner where somebody meets several one at a time."""
-    if telling is None or not telling.each:
-        return [telling] if telling is not None else []
+    if telling is None:
+        return []
+    if not telling.each:
+        return each.apart(scene, trigger, telling, lexicon, memory)
     others = tuple(n for n in telling.names if n not in telling.each)
     return [
         replace(telling, names=(*others, name), apart=True, each=(), spans=[*telling.spans], notes=[*telling.notes])

@@ -123,7 +123,6 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         towns: nouns between a preposition of place and a town ("dans la ville de X").
         capital_words: of these, those for the capital of a state.
         presence_words: nouns of who is there too ("en présence de").
-        separately: of the manners, those by which somebody meets several partners one at a time.
         one_after: words between two partners that make two contacts of it ("X, puis Y").
         them: pronouns for the object of a verb that stand for several told before ("les").
         him: those that stand for one ("le").
@@ -132,6 +131,8 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         conveners: nouns for the part of who brings others together ("à l'invitation de X").
         doubting: verbs whose clause tells only what may be ("craindre que X rencontre Y").
         excluding: verbs that say that something will not be, and denied that it may ("n'exclut pas de").
+        one_by_one: phrases by which somebody meets others one after the other ("séparément").
+        each_words: pronouns for each of those told before ("chacun").
         manner_adjectives: adjectives that say how a contact is held, not whose it is ("discret", "technique").
         against: examples that must give no contact.
     """
@@ -209,7 +210,6 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alone: tuple[str, ...] = ()
     doubting: frozenset[str] = frozenset()
     excluding: frozenset[str] = frozenset()
-    separately: tuple[str, ...] = ()
     one_after: frozenset[str] = frozenset()
     them: frozenset[str] = frozenset()
     him: frozenset[str] = frozenset()
@@ -219,5 +219,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead_governors: dict[str, str] = {}
     homographs: dict[str, str] = {}
     idioms: tuple[str, ...] = ()
+    one_by_one: tuple[str, ...] = ()
+    each_words: frozenset[str] = frozenset()
     manner_adjectives: frozenset[str] = frozenset()
     against: tuple[str, ...] = ()

@@ -152,7 +152,12 @@ def _said_then(scene: Scene, time: TimeExpression, clause: Clause, lexicon: Lexi
     at = scene.index_at(time.start)
     for group in clause.groups:
         own = lexicon.contacts.held_verbs.get(group.lemma) == "held"  # "ont été lancés en mai"
-        if group.lemma in lexicon.contacts.say_lemmas and not own and group is not trigger.group and 0 <= at - group.last - 1 <= 2:
+        if (
+            group.lemma in lexicon.contacts.say_lemmas
+            and not own
+            and group is not trigger.group
+            and 0 <= at - group.last - 1 <= 2
+        ):
             return True
     return False
 
@@ -191,6 +196,21 @@ def days(scene: Scene) -> int:
         if after in ("de", "d'", "of") or before in ("over", "pendant", "durant", "for"):
             return int(match[1])
     return 1
+
+
+LONG = re.compile(r"P(?:\d+(?:\.\d+)?[YM]|\d+W)")
+
+
+def long_lasting(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether weeks, months or years measure a contact: day and place of what they led to are not its own.
+
+    "Après huit mois de pourparlers, X et Y ont signé mardi à Z."
+    """
+    at = trigger.first - 1
+    if scene.norm(at) not in lexicon.contacts.of_words:
+        return False
+    end = scene.tokens[at].start
+    return any(t.type == "DURATION" and LONG.match(t.value) and 0 <= end - t.end <= 1 for t in scene.times)
 
 
 def duration(scene: Scene, clause: Clause) -> float | None:

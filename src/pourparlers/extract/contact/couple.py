@@ -70,7 +70,9 @@ def fated(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> b
     if verb is None or governor is None or not verb.first <= governor <= verb.last:
         return False
     plain = lexicon.contacts.new_words | lexicon.contacts.ahead_words | lexicon.contacts.manner_adjectives
-    own = all(scene.norm(i) in plain for i in parsed.children(scene, at, "amod") if not trigger.first <= i < trigger.last)
+    own = all(
+        scene.norm(i) in plain for i in parsed.children(scene, at, "amod") if not trigger.first <= i < trigger.last
+    )
     return (own or not trigger.noun.weak) and not any(
         _foreign(scene, i, lexicon) for i in parsed.children(scene, at, "nmod") if i >= trigger.last
     )

@@ -12,6 +12,7 @@ OBJECT_REACH = 6  # tokens between "annuler" and what is called off: "annulé à
 RELATIVE_REACH = 8  # tokens between a noun and the relative clause on it: "les pourparlers de paix sur X, qui devaient"
 OFF = frozenset(("postponed", "cancelled", "failed"))
 DECIDING = frozenset(("past", "pluperfect", "present", "participle", "imperfect", "future"))
+JOINING = frozenset(("et", "and"))  # "trois ans et demi"
 LINKS = frozenset(("de", "d'", "of", "du"))
 
 
@@ -24,7 +25,7 @@ def governor(before: list[str], clause: Clause, trigger: Trigger, lexicon: Lexic
     skipped = lexicon.contacts.fillers
     while words and (_fills(words, skipped) or (words[-1] in LINKS and len(words) > 1 and words[-2] in measures)):
         words.pop()
-    while words and words[-1] in measures:
+    while words and (words[-1] in measures or (words[-1] in JOINING and words[-2:-1] and words[-2] in measures)):
         words.pop()
         while words and _fills(words, skipped):
             words.pop()
@@ -121,7 +122,18 @@ def own_verb(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -
         for group in groups:
             if verb_status(scene, group, lexicon) is not None:
                 return group
-    return None
+    return _by_parse(scene, trigger, lexicon)
+
+
+def _by_parse(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> VerbGroup | None:
+    """Return the verb behind a relative clause: "la visite que X devait faire à Z | a été annulée"."""
+    inside = range(trigger.first, trigger.last)
+    at = next((i for i in inside if scene.tokens[i].head not in inside), trigger.first)
+    verb = scene.tokens[at].head
+    if scene.tokens[at].dep not in ("nsubj", "nsubj:pass") or verb is None:
+        return None
+    group = next((g for c in scene.clauses for g in c.groups if g.first <= verb <= g.last), None)
+    return group if group is not None and verb_status(scene, group, lexicon) is not None else None
 
 
 def fate(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> tuple[str, float, tuple[str, ...]] | None:

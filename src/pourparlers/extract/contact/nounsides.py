@@ -146,7 +146,9 @@ def _by_subject(
         return Sides(memory.pair, own=False, score=INHERITED + 0.1)
     if trigger.mode == "visit":
         off = words.held_verbs.get(lemma) in ("postponed", "cancelled")
-        foreign = scene.norm(trigger.last) in words.of_words  # "la visite du chef de l'armée": somebody else's
+        start = scene.tokens[min(trigger.last + 1, scene.last - 1)].start
+        long = any(t.type == "DURATION" and t.start == start for t in scene.times)  # "une visite de trois jours"
+        foreign = scene.norm(trigger.last) in words.of_words and not long  # "la visite du chef de l'armée"
         return Sides(names if (light or off or not lemma) and not foreign else (), score=0.7)
     fresh = any(
         w in words.new_words for w in (*scene.words(trigger.first - 2, trigger.first), scene.norm(trigger.last))

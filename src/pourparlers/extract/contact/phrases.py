@@ -113,6 +113,8 @@ def coordinated(scene: Scene, first: Mention, until: int, lexicon: Lexicon) -> l
         listed = words[:1] == [","] and lexicon.contacts.determiners.issuperset(words[1:])
         if listed and "nsubj" in _tops(scene, mention) and "obj" in _tops(scene, first):
             break
+        if _complement(found[-1], words, mention, lexicon):
+            continue
         found.append(mention)
     return found
 
@@ -121,6 +123,13 @@ def _tops(scene: Scene, mention: Mention) -> list[str | None]:
     """Return by what relations the parse hangs a mention on others: "après avoir vu X, Y a …" has an object first."""
     first, last = scene.index_at(mention.start), scene.index_at(mention.end)
     return [t.dep for t in scene.tokens[first:last] if t.head is not None and not first <= t.head < last]
+
+
+def _complement(role: Mention, words: Sequence[str], mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether a side only says whose chief somebody is: "Y, chef de la délégation rebelle"."""
+    left = [w for w in words if w not in lexicon.contacts.determiners - lexicon.contacts.genitives]
+    of = len(left) == 1 and left[0] in lexicon.contacts.of_words | lexicon.contacts.genitives
+    return role.form == "role" and of and mention.reading != "person"
 
 
 def _plain(scene: Scene, first: int, last: int) -> list[str]:

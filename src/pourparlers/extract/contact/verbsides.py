@@ -130,9 +130,9 @@ def _each(scene: Scene, trigger: Trigger, found: Sides, other: list[Mention], le
     if len(names) < 2 or trigger.group is None or trigger.group.reflexive or set(names) == set(found.names):
         return found
     clause = scene.clause_at(trigger.first)
-    told = f" {' '.join(scene.words(trigger.first, min(clause.last, trigger.until)))} "
+    told = f" {' '.join(scene.words(trigger.first, min(clause.last, trigger.until)))} ".replace("' ", "'")
     between = scene.words(scene.index_at(other[0].start), scene.index_at(other[-1].start))
-    apart = any(f" {phrase} " in told for phrase in words.separately) or not words.one_after.isdisjoint(between)
+    apart = any(f" {phrase} " in told for phrase in words.one_by_one) or not words.one_after.isdisjoint(between)
     return replace(found, each=names) if apart else found
 
 

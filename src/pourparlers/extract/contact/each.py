@@ -1,0 +1,57 @@
+"""One contact with each: "X a reçu séparément Y et Z" is two, "chacun a eu droit à son tête-à-tête avec X" too."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pourparlers.extract.contact.memory import Memory
+from pourparlers.extract.contact.phrases import governed, names_of, subject_of
+from pourparlers.extract.contact.scene import Lexicon, Scene
+from pourparlers.extract.contact.telling import Telling
+from pourparlers.extract.contact.triggers import Trigger
+
+MODES = frozenset(("meeting", "talks", "call"))
+BORROWED = 0.55  # at most, for those whom only "chacun" stands for
+REACH = 8  # tokens between "chacun" and the noun of contact
+TWO = 2
+
+
+def apart(scene: Scene, trigger: Trigger, telling: Telling, lexicon: Lexicon, memory: Memory) -> list[Telling]:
+    """Return a telling, or one with each of those whom somebody met one after the other."""
+    if telling.mode not in MODES or telling.status is None:
+        return [telling]
+    center, others = _separately(scene, trigger, telling, lexicon)
+    score = telling.score
+    if not center:
+        center, others = _each(scene, trigger, lexicon, memory)
+        score = min(score, BORROWED)
+    if not center or len(others) < TWO:
+        return [telling]
+    return [
+        replace(telling, names=(center, one), score=score, back=False, apart=True, spans=list(telling.spans),
+                changes=list(telling.changes), notes=list(telling.notes))
+        for one in others
+    ]  # fmt: skip
+
+
+def _separately(scene: Scene, trigger: Trigger, telling: Telling, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
+    """Return who met whom where a clause says that it was one by one."""
+    clause = scene.clause_at(trigger.first)
+    words = " ".join(scene.words(clause.first, clause.last)).replace("' ", "'")
+    if not any(phrase in words for phrase in lexicon.contacts.one_by_one) or len(telling.names) <= TWO:
+        return "", ()
+    found = telling.host
+    if len(found) != 1 and trigger.group is not None and not trigger.group.passive:
+        found = names_of(subject_of(scene, clause, trigger.first, lexicon))
+    return (found[0], tuple(n for n in telling.names if n != found[0])) if len(found) == 1 else ("", ())
+
+
+def _each(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> tuple[str, tuple[str, ...]]:
+    """Return with whom each of those told before met: "chacun avait eu droit à son tête-à-tête avec X"."""
+    clause = scene.clause_at(trigger.first)
+    before = scene.words(max(clause.first, trigger.first - REACH), trigger.first)
+    if trigger.noun is None or not lexicon.contacts.each_words & set(before):
+        return "", ()
+    other = names_of(governed(scene, trigger.last, clause.last, lexicon.contacts.with_words, lexicon)[:1])
+    told = {n for m in scene.mentions if m.form == "group" for n in m.names} or set(memory.pair)
+    return (other[0], tuple(n for n in memory.pair if n in told and n != other[0])) if len(other) == 1 else ("", ())
