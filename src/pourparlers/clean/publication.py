@@ -17,7 +17,7 @@ from pourparlers.model.time import Basis, DateCandidate, Precision, Publication
 ISO = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![/.-]?\d)")
 PARTS: tuple[Precision, ...] = ("year", "month", "day")
 # "VIENNE, 24 novembre 2014 - ", "GENEVA, Sept. 9, 2016 (Reuters) -": a place, a date after it, then a dash.
-DATELINE = re.compile(r"^(?:[A-ZÀ-Ý][\w'’. -]{1,40}[,(]\s*).{6,60}?(?:\([\w. /]{2,30}\)\s*)?[)]?\s*[-–—:]\s")
+DATELINE = re.compile(r"^(?:[A-ZÀ-Ý][\w'’./ -]{1,40}[,(]\s*).{6,60}?(?:\([\w. /]{2,30}\)\s*)?[)]?\s*[-–—:]\s")
 SET_OFF = re.compile(r"[\s:–—-]+$")  # the dash after a dateline, with the blanks around it, no-break ones too
 
 
