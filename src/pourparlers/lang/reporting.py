@@ -139,6 +139,7 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         relays: phrases of passing on.
         channels: words for where it was said.
         speaker_nouns: who speaks.
+        apart: words that end what an unnamed source is called: "an official familiar with the talks".
         display: word of a description of an unnamed source -> the same in the display language; `<` marks what stands
             ahead of the noun there, `>` what follows it; `*` behind a noun tells that it is feminine.
     """
@@ -190,6 +191,7 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relays: tuple[Relay, ...]
     channels: tuple[Medium, ...]
     speaker_nouns: SpeakerNouns
+    apart: frozenset[str] = frozenset()
     display: dict[str, str] = {}
 
     @property

@@ -39,3 +39,13 @@ def test_description_in_display_language():
     text = '"The port is closed," according to {0} officials.'
     assert [s.speaker for s in said(text.format("Russian"), "en")] == ["responsables russes"]
     assert [s.speaker for s in said("According to Iranian police, the port is closed.", "en")] == ["police iranienne"]
+
+
+def test_description_of_several_words():
+    """Adjectives stand behind the noun in the display language, in reverse, and agree; what the source knows is cut."""
+    found = said("A Western diplomatic source said the port was closed.", "en")
+    assert [s.speaker for s in found] == ["source diplomatique occidentale"]
+    found = said("A U.N. official familiar with the talks said the port was closed.", "en")
+    assert [s.speaker for s in found] == ["responsable de l'ONU"]
+    found = said("According to Danish police, the port was closed.", "en")
+    assert [s.speaker for s in found] == ["police danoise"]

@@ -96,3 +96,18 @@ def test_a_day_that_is_guessed_lowers_what_rests_on_it() -> None:
     )
     assert dated.names == undated.names == ("John Kerry",)
     assert (dated.score, undated.score) == (0.85, 0.6)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The foreign ministry in Oslo denied it.", "ministère norvégien des Affaires étrangères"),
+        ("Colombian President Juan Manuel Santos left. The government denied it.", "Colombie"),
+        ("Colombian President Juan Manuel Santos met French President Emmanuel Macron. The government denied it.", None),
+        ("The foreign ministry denied it.", None),
+    ],
+)
+def test_an_english_body_alone_is_that_of_its_seat_or_of_the_only_head(text: str, body: str | None) -> None:
+    """A capital behind it tells whose it is; a government is that of the only head of state named."""
+    last = [m for m in read(text, "en", "2018-01-08").mentions if m.rule == "alone.body"]
+    assert [m.names for m in last] == [(body,) if body else ()]

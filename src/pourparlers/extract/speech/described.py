@@ -10,7 +10,7 @@ from pourparlers.extract.speech.subject import Phrase
 from pourparlers.extract.speech.syntax import Subject
 from pourparlers.knowledge import world
 
-FOUR = 4  # forms of an adjective that tells both gender and number
+STEM = 3  # letters that all forms of an adjective share
 DESCRIPTION = 7  # words of a description of an unnamed source
 
 
@@ -33,6 +33,7 @@ def describe(stretch: Stretch, one: Phrase, words: Lexicon) -> str:
             break
         if index > one.noun and (
             item.norm in words.verbs.forms
+            or item.norm in words.table.apart
             or item.norm in ("quoted", "cited", "cité", "citée", "who", "qui", "présent", "présente", "speaking")
             or ("VerbForm=Fin" in item.morph and item.norm not in words.table.determiners)
         ):
@@ -53,8 +54,20 @@ def of_kind(stretch: Stretch, told: Subject, words: Lexicon) -> str:
     last = min(told.last, first + DESCRIPTION)
     loose = words.table.prepositions - words.table.genitives - words.table.determiners
     last = next((i for i in range(told.head + 1, last) if stretch.norm(i) in loose), last)
-    kept = [_word(stretch, i) for i in range(first, last) if stretch.items[i].word]
-    return _joined(kept, words)
+    last = next((i for i in range(told.head + 1, last) if stretch.norm(i) in words.table.apart), last)
+    owners = [i + 1 for i in range(first, told.head) if stretch.norm(i) in words.table.possessors]
+    owner = _nationality(stretch, max(owners) - 2, words) if owners else ""
+    kept = [_word(stretch, i) for i in range(max(owners, default=first), last) if stretch.items[i].word]
+    return _joined([owner, *kept] if owner else kept, words)
+
+
+def _nationality(stretch: Stretch, at: int, words: Lexicon) -> str:
+    """Return the adjective of the state that owns a body: "Norway's army" is called as "the Norwegian army" is."""
+    owner = stretch.mention_at(at)
+    if owner is None or owner.reading not in ("government", "place") or len(owner.names) != 1:
+        return ""
+    code = world.code_of(owner.names[0])
+    return next((f"{word} " for word, state in world.adjectives(words.language).items() if state == code), "")
 
 
 def _joined(kept: list[str], words: Lexicon) -> str:
@@ -69,14 +82,16 @@ def _displayed(named: str, words: Lexicon) -> str:
     """Return a description in the display language, as far as its words are known there."""
     table = words.table.display
     nations = world.adjectives(words.language)
-    ahead, nouns, behind, states = [], [], [], []
+    ahead: list[str] = []
+    nouns: list[str] = []
+    behind: list[Sequence[str]] = []
     for word in named.lower().split():
         if word in nations:
-            states.append(world.states()[nations[word]].adjectives_fr)
+            behind.insert(0, world.states()[nations[word]].adjectives_fr)
         elif (shown := table.get(word, "")).startswith("<"):
             ahead.append(shown[1:])
         elif shown.startswith(">"):
-            behind.append(shown[1:])
+            behind.insert(0, shown[1:].split("|"))
         elif shown:
             nouns.append(shown)
         else:
@@ -84,16 +99,20 @@ def _displayed(named: str, words: Lexicon) -> str:
     feminine = any(n.endswith("*") for n in nouns)
     nouns = [n.rstrip("*") for n in nouns]
     plural = bool(nouns) and nouns[0].endswith(("s", "x"))
-    behind += [_agreeing(forms, feminine=feminine, plural=plural) for forms in states]
-    return " ".join([*ahead, *nouns, *behind])
+    told = [_agreeing(forms, feminine=feminine, plural=plural) for forms in behind]
+    return " ".join([*(_agreeing(a.split("|"), feminine=feminine, plural=plural) for a in ahead), *nouns, *told])
 
 
 def _agreeing(forms: Sequence[str], *, feminine: bool, plural: bool) -> str:
-    """Return the form of an adjective of nationality that a noun asks for: four forms, or two of an even one."""
-    even = len(forms) < FOUR or not forms[1].endswith("e") or forms[0].endswith("e")
-    if even:
-        return forms[min(int(plural), len(forms) - 1)]
-    return forms[2 * plural + feminine]
+    """Return the form of an adjective that a noun asks for; what follows the forms of the first word are others."""
+    same = [f for f in forms if f[:STEM] == forms[0][:STEM]]
+    own = same if _even(same) else [f for f in same if f.endswith(("e", "es")) == feminine]
+    return own[min(int(plural), len(own) - 1)]
+
+
+def _even(forms: Sequence[str]) -> bool:
+    """Tell whether an adjective has one form for both genders: "russe, russes", "de l'ONU"."""
+    return len({f.endswith(("e", "es")) for f in forms}) == 1
 
 
 def _word(stretch: Stretch, index: int) -> str:

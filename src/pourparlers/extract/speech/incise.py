@@ -48,11 +48,21 @@ def _inverted(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
     subject = subject_after(stretch, cue.last, words)
     if subject is None:
         subject = _subject_of(stretch, cue)
-    if subject is None:
+    if subject is None or (
+        words.table.bare_clause and not _quoted(stretch, first) and _runs_on(stretch, subject, words)
+    ):
         return None
     said = has_verb(stretch, opening(stretch, first - 1), first, words) or _quoted(stretch, first)
     said = said or (stretch.norm(0) in ("–", "—") and stretch.norm(first - 1) in ("?", "!", ","))
     return first if previous.quote is not None or said or _closed(stretch, cue, subject, words) else None
+
+
+def _runs_on(stretch: Stretch, at: int, words: Lexicon) -> bool:
+    """Tell whether a verb follows the phrase behind the verb: "X, his deputy, said Rome was ready" reports a clause."""
+    last = phrase(stretch, at, len(stretch.items), words).last
+    while stretch.norm(last) in words.table.skippable:
+        last += 1
+    return has_verb(stretch, at + 1, min(last + 1, len(stretch.items)), words)
 
 
 def _subject_of(stretch: Stretch, cue: Cue) -> int | None:

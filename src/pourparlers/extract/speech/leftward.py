@@ -49,6 +49,11 @@ def _enumerated(stretch: Stretch, one: Phrase, words: Lexicon) -> list[Mention]:
 
 
 def _before(stretch: Stretch, at: int, words: Lexicon) -> Phrase | None:
+    beside = at - 1
+    while beside > 0 and stretch.norm(beside) in words.table.skippable:
+        beside -= 1
+    if stretch.norm(beside) in words.table.pronouns:
+        return Phrase(beside, beside + 1, stretch.mention_at(beside), None)
     low = _clause_start(stretch, at, words)
     segments = _segments(stretch, low, at)
     if stretch.norm(at - 1) in words.table.relatives:

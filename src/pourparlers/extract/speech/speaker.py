@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pourparlers.extract.speech import leftward, naming, subject, syntax
+from pourparlers.extract.speech import leftward, naming, pronoun, subject, syntax
 from pourparlers.extract.speech.described import describe, of_kind
 from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.incise import subject_after
@@ -15,7 +15,6 @@ from pourparlers.extract.speech.objects import in_time
 from pourparlers.extract.speech.subject import ACTORS, Phrase
 from pourparlers.extract.speech.syntax import Subject
 from pourparlers.extract.speech.voices import History, Voice
-from pourparlers.model.layers import Mention
 from pourparlers.model.notes import OPEN_REFERENCE, POINTS_BACK, RIVAL_SPEAKERS, UNKNOWN_NAME
 
 BESIDE = 8  # items behind a noun in which the name may stand that it calls
@@ -214,6 +213,8 @@ def _by_order(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: Histor
         persons = [m for m in stretch.within(0, frame.subject) if m.reading == "person" and len(m.names) == 1]
         if persons and len({m.names for m in persons}) == 1:
             return Voice(persons[0].names, None, 0.7)
+    if one is not None and (goes_on := pronoun.goes_on(frame, one, history, words)) is not None:
+        return goes_on
     return voice_of(stretch, one, history, words) if one is not None else Voice()
 
 
@@ -264,7 +265,7 @@ def voice_of(stretch: Stretch, one: Phrase, history: History, words: Lexicon) ->
     spoken_for = _spoken_for(stretch, one, history, words)
     mention = one.mention
     if norm in table.pronouns or norm in table.stressed_pronouns or (mention is not None and mention.form == "pronoun"):
-        return _pronoun(stretch, mention, norm, history, words)
+        return pronoun.voice(stretch, mention, norm, history, words)
     if any(matches(stretch, one.first, p) for p in table.anaphors):
         return Voice(phrase=one, notes=(OPEN_REFERENCE,))
     vague = (
@@ -309,23 +310,6 @@ def _again(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> V
     if noun in nouns.documents or same or unnamed or (not last.kind and noun in last.names[0].lower().split()):
         return Voice(last.names[:1], last.spokesperson_for, 0.7, None, (POINTS_BACK,))
     return None
-
-
-def _pronoun(stretch: Stretch, mention: Mention | None, norm: str, history: History, words: Lexicon) -> Voice:
-    """Return whom a pronoun stands for; "they" is never one person, and "it" only a body that has just spoken."""
-    last = history.last(stretch.index, 1)
-    if norm in words.table.vague_pronouns:
-        spoke = last is not None and last.names[0] not in history.persons
-        return Voice(last.names[:1], last.spokesperson_for, 0.6) if last is not None and spoke else Voice()
-    names = mention.names if mention is not None else ()
-    if norm in words.table.plural_pronouns:
-        if not names and last is not None and (len(last.names) > 1 or last.names[0] not in history.persons):
-            return Voice(last.names, last.spokesperson_for, 0.6)
-        alone = len(names) == 1 and names[0] in history.persons
-        return Voice() if alone or not names else Voice(names, None, 0.5 + 0.4 * (mention.score if mention else 0.0))
-    if mention is not None and names:
-        return Voice(names, None, 0.5 + 0.4 * mention.score)
-    return Voice(last.names[:1], last.spokesperson_for, 0.6) if last is not None else Voice()
 
 
 def _spoken_for(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> str | None:

@@ -18,6 +18,7 @@ from pourparlers.resolve.who.words import Words
 ARTICLE = re.compile(r"(?:^|(?<=[^\w-]))(?:le|la|l'|du|au|les|the) ?$")
 GOES_ON = re.compile(r" (?:de |du |des |d'|of |for )|'s |-")
 NEAR = 6  # code points before a noun in which its article stands
+HEADS = ("head_of_state", "head_of_government")
 SURE, LIKELY = 0.75, 0.6
 """A body named as such before; a body inferred from its head. The sample knows no wrong one of either."""
 
@@ -42,7 +43,8 @@ def resolve(findings: Sequence[Finding], words: Words, memory: Memory) -> None:
         if one.names or one.own:
             continue
         if one.rule == "alone.body":
-            one.names, one.score = _body(one.wording, findings[:at], memory)
+            seat = _seat(one, findings[at + 1 : at + 2], words)
+            one.names, one.score = _of_state(seat, one.wording) if seat else _body(one.wording, findings[:at], memory)
             if one.names and one.wording == "government":
                 one.reading = "government"
         elif one.form == "role" and one.number == 1 and not (one.former or one.some):
@@ -50,6 +52,20 @@ def resolve(findings: Sequence[Finding], words: Words, memory: Memory) -> None:
             if offices:
                 one.names, one.score = _holder(one, offices, findings[:at], memory)
                 one.rule = "alone.role" if one.names else one.rule
+
+
+def _seat(one: Finding, after: Sequence[Finding], words: Words) -> str:
+    """Return the state whose capital a place tells right behind a body: "the foreign ministry in Beijing"."""
+    beside = {one.end + len(f" {w} ") for w in words.titles.place_prepositions}
+    return next((f.country for f in after if f.start in beside and f.capital and f.country in world.states()), "")
+
+
+def _of_state(code: str, kind: str) -> tuple[tuple[str, ...], float]:
+    """Return the body of a kind that a state has."""
+    if kind == "government":
+        return (world.states()[code].name_fr,), SURE
+    known = world.office_of(code, kind)
+    return ((known.name_fr,), SURE) if known is not None else ((), 0.3)
 
 
 @functools.cache
@@ -61,7 +77,9 @@ def _body(kind: str, before: Sequence[Finding], memory: Memory) -> tuple[tuple[s
     """Return the one body of a kind named so far; of several none; without any, that of the head named last."""
     if kind == "government":
         told = {f.names for f in before if f.rule == "body.government"}
-        return (told.pop(), SURE) if len(told) == 1 else ((), 0.3)
+        if told:
+            return (told.pop(), SURE) if len(told) == 1 else ((), 0.3)
+        return _of_heads({f.names[0] for f in before if f.reading == "person" and len(f.names) == 1}, before, memory)
     named = {f.names[0] for f in before if len(f.names) == 1 and _kinds().get(f.names[0], "").endswith(kind)}
     if named:
         return ((named.pop(),), SURE) if len(named) == 1 else ((), 0.3)
@@ -69,6 +87,16 @@ def _body(kind: str, before: Sequence[Finding], memory: Memory) -> tuple[tuple[s
     states = {memory.office_of[n][1] for f in before for n in f.names if memory.office_of.get(n, ("", ""))[0] == head}
     known = world.office_of(states.pop(), office) if len(states) == 1 else None
     return ((known.name_fr,), LIKELY) if known is not None else ((), 0.3)
+
+
+def _of_heads(persons: set[str], before: Sequence[Finding], memory: Memory) -> tuple[tuple[str, ...], float]:
+    """Return the government of the only state of which the text has named a head so far, and no other's delegates."""
+    told = [memory.office_of.get(name, ("", "")) for name in persons]
+    states = {of for office, of in told if office in HEADS and of in world.states()}
+    others = {f.country for f in before if f.rule == "role.delegates"} - states
+    if len(states) != 1 or others:
+        return (), 0.3
+    return (world.states()[states.pop()].name_fr,), LIKELY
 
 
 def _holder(
