@@ -29,6 +29,8 @@ from pourparlers.resolve.timex.tense import clause_tense
         ("en", "They will meet on |Thursday.", "future"),
         ("en", "A round is scheduled for |Thursday.", "future"),
         ("en", "It will be signed on |Thursday.", "future"),
+        ("en", "On |June 29, they agreed to resume.", "past"),
+        ("en", "They agreed to meet on |Thursday.", "future"),
         ("en", "The house was set alight on |Thursday.", "past"),
     ],
 )

@@ -65,3 +65,12 @@ def test_the_two_whom_the_text_joins_are_meant(language: str, text: str, names: 
 def test_where_nothing_joins_two_it_stays_open(language: str, text: str) -> None:
     """Three who are told alike leave no two."""
     assert pairs(text, language)[-1] == set()
+
+
+def test_a_pronoun_is_the_subject_of_the_sentence_before() -> None:
+    """Of two persons who may be meant, it is the one who acted, not the one named first."""
+    text = "With the mediator Ovid Tanguay at his side, President Anselm Corvo left. He waved."
+    document = Document("d", "a.txt", text, text=text, parts=(Part("paragraph", 0, len(text)),), language="en")
+    for step in steps("en"):
+        document = step(document)
+    assert [m.names for m in document.mentions if m.form == "pronoun"] == [("Anselm Corvo",)]

@@ -103,7 +103,10 @@ def test_a_day_that_is_guessed_lowers_what_rests_on_it() -> None:
     [
         ("The foreign ministry in Oslo denied it.", "ministère norvégien des Affaires étrangères"),
         ("Colombian President Juan Manuel Santos left. The government denied it.", "Colombie"),
-        ("Colombian President Juan Manuel Santos met French President Emmanuel Macron. The government denied it.", None),
+        (
+            "Colombian President Juan Manuel Santos met French President Emmanuel Macron. The government denied it.",
+            None,
+        ),
         ("The foreign ministry denied it.", None),
     ],
 )

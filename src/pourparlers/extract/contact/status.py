@@ -249,6 +249,9 @@ def _of_light(main: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexicon) -
     complement = any(g.first > main.last and g.tense not in ("participle", "infinitive") for g in clause.groups)
     if main.negated and (complement or not governing.restricted(scene, main, clause)):  # "ne croit pas que … soit"
         return State(None, 0.4, words, NEGATED)
+    ahead = lexicon.contacts.ahead_governors.get(scene.norm(main.last + 1), "")
+    if ahead and scene.tokens[main.last].lemma in lexicon.verbs.be and ahead != "refused" and not main.modal:
+        return State(cast("EventStatus", ahead), 0.8, (*words, scene.norm(main.last + 1)))  # "are due to attend"
     if main.modal:
         return State("planned" if main.modal in ("planned", "announced") else "hypothetical", 0.75, words)
     if main.lemma in lexicon.contacts.wish_lemmas:

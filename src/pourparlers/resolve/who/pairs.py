@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ READINGS = {
     "sides": frozenset(("government", "organisation", "armed_group")),
 }
 NEAR = 2  # sentences back in which a couple is meant, whatever others the text names
+SUBJECTS: frozenset[str | None] = frozenset(("nsubj", "nsubj:pass"))
+MAIN: frozenset[str | None] = frozenset(("root", "parataxis"))
 SURE = {STRONG: 0.85, FAIR: 0.75}
 PREVAILING, ALONE, OF_PERSONS = 0.7, 0.6, 0.55
 MARGIN = 2  # how many times the weight of the next couple the prevailing one has
@@ -50,6 +53,15 @@ class Past:
         if whole:
             self._known[key] = found
         return found
+
+    def subject(self, one: Finding) -> bool:
+        """Tell whether a mention is the subject of a sentence's main verb, or of the clause that reports it."""
+        tokens = self.document.tokens
+        first = bisect.bisect_left(tokens, one.start, key=lambda t: t.start)
+        for token in tokens[first : bisect.bisect_left(tokens, one.end, key=lambda t: t.start)]:
+            if token.head is not None and token.dep in SUBJECTS:
+                return tokens[token.head].dep in MAIN
+        return False
 
 
 def pair(one: Finding, by_sentence: Sequence[tuple[int, Sequence[Finding]]], past: Past) -> Answer:
@@ -107,8 +119,10 @@ def states_of(persons: Answer, countries: dict[str, str]) -> Answer:
     return (tuple(states), OF_PERSONS) if len(set(states)) == 2 else NOBODY
 
 
-def antecedent(before: Sequence[Finding], gender: str, genders: dict[str, str]) -> Answer:
-    """Return whom a pronoun stands for among the findings before it, nearest subject-like first."""
-    persons = [f for f in before if f.reading == "person" and len(f.names) == 1 and f.form != "pronoun"]
+def antecedent(before: Sequence[Finding], gender: str, past: Past, genders: dict[str, str]) -> Answer:
+    """Return whom a pronoun stands for among the findings of a sentence before it: its subject, else its first."""
+    persons = [f for f in before if f.reading == "person" and len(f.names) == 1]
     fitting = [f for f in persons if genders.get(f.names[0], "") in ("", gender)]
-    return ((fitting[0].names[0],), PRONOUN_LIMIT) if fitting else NOBODY
+    subjects = [f for f in fitting if past.subject(f)]
+    named = [f for f in (*subjects[:1], *fitting) if f.form != "pronoun" or f in subjects]
+    return ((named[0].names[0],), PRONOUN_LIMIT) if named else NOBODY

@@ -188,7 +188,7 @@ def _resolve_pronoun(one: Finding, before: Sequence[Finding], past: Past, memory
             several = next((f for f in window if f.reading == "person" and len(f.names) > 1), None)
             names, score = (several.names, 0.6) if several else _several(one, window, past)
         else:
-            names, score = antecedent(window, one.gender, memory.genders)
+            names, score = antecedent(window, one.gender, past, memory.genders)
         if names:
             one.names, one.score = names, score
             return
