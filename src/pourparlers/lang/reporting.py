@@ -133,6 +133,17 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         object_clitics: the pronoun that such a clause may hold.
         owners: what after a noun of speech names who spoke ("de", "by").
         noun_clauses: what opens the clause of a noun of speech ("selon laquelle").
+        whereabouts: prepositions of the place at which one says something ("dit-on à Paris").
+        voices: what names the person through whom a body speaks ("par la voix de").
+        relative_sources: what with a relative pronoun names who vouches for its clause ("selon lequel", "pour qui").
+        backward_sources: source phrases that hold a pronoun ("à l'en croire").
+        by: what names who did what a participle tells ("présenté par X comme « … »").
+        being: what may stand before the quotation there ("comme étant").
+        uttering: beginnings of verbs by which one puts words into the world ("pose ses conditions").
+        colon_nouns: what is put so; a colon opens its words.
+        blamed: prepositions of whom a verb blames ("imputer à X").
+        affirmations: what makes a negated verb tell something all the same ("n'en dénonce pas moins").
+        withheld: forms on which a negated infinitive hangs that was not done ("n'a pas souhaité dire").
         report_nouns: those nouns.
         verbs: reporting verbs.
         sources: prepositions and phrases of attribution.
@@ -193,6 +204,22 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speaker_nouns: SpeakerNouns
     apart: frozenset[str] = frozenset()
     display: dict[str, str] = {}
+    whereabouts: frozenset[str] = frozenset()
+    voices: tuple[str, ...] = ()
+    relative_sources: tuple[str, ...] = ()
+    backward_sources: tuple[str, ...] = ()
+    blamed: frozenset[str] = frozenset()
+    uttering: tuple[str, ...] = ()
+    colon_nouns: tuple[ReportNoun, ...] = ()
+    by: frozenset[str] = frozenset()
+    being: frozenset[str] = frozenset()
+    affirmations: tuple[str, ...] = ()
+    withheld: frozenset[str] = frozenset()
+
+    @property
+    def colon_acts(self) -> Mapping[str, Act]:
+        """The nouns before a colon, with their acts."""
+        return {word: noun.act for noun in self.colon_nouns for word in noun.words}
 
     @property
     def adverbials(self) -> tuple[tuple[str, ...], ...]:

@@ -101,3 +101,26 @@ def test_object_before_that():
     text = "[Ana Roy] accepted the assurance that the port was closed."
     assert said(text, "assurance/NOUN>accepted:obj", "en") == ()
     assert speakers("[Ana Roy] accepted that the port was closed.", "", "en") == ["Ana Roy"]
+
+
+def test_words_without_a_verb_are_said_too():
+    """A reporting clause beside a noun or adjective ends what is said; beside an object it reports nothing."""
+    arcs = "abandon/NOUN>abandon:root dénoncé/VERB>abandon:parataxis maire/NOUN>dénoncé:nsubj le/DET>maire:det"
+    found = said("Abandon pur et simple, a dénoncé le maire, qui part.", arcs)
+    assert [(s.speaker, s.content, s.act) for s in found] == [("maire", "Abandon pur et simple", "condemn")]
+    assert not said("Abandon pur et simple, a dénoncé le maire, qui part.", arcs.replace("nsubj", "obj"))
+
+
+def test_an_infinitive_far_behind_its_verb():
+    """What is promised may stand behind to whom, where and when."""
+    text = "[Ana Roy] a promis à son voisin du Sud, en visite dans le port avec sa grue et eux, de partir lundi matin."
+    found = said(text, "promis/VERB>promis:root partir/VERB>promis:xcomp")
+    assert [(s.content, s.act) for s in found] == [("partir lundi matin", "promise")]
+
+
+def test_what_one_would_not_say():
+    """A negated verb of willing withholds the infinitive that hangs on it."""
+    text = "[Ana Roy] n'est pas en mesure de confirmer la date."
+    arcs = "n'/ADV>mesure:advmod mesure/NOUN>mesure:root confirmer/VERB>mesure:acl"
+    assert [(s.speaker, s.act) for s in said(text, arcs)] == [("Ana Roy", "not_confirm")]
+    assert not said(text.replace("n'est pas", "est"), arcs.replace("n'/ADV>mesure:advmod ", ""))

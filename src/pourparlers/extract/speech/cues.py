@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pourparlers.extract.speech.items import Stretch
+from pourparlers.extract.speech.items import Stretch, matches
 from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.shapes import Group
 from pourparlers.extract.speech.shapes import shape as shape_of
@@ -78,7 +78,19 @@ def _cue(stretch: Stretch, index: int, words: Lexicon) -> Cue | None:
         return None
     first, lead = _lead(stretch, group.first, words)
     clitic = group.clitic if group.clitic is not None else clitic
-    return Cue(first, index, max(e for _, e in readings), forms or (readings[0][0],), kept, negated, clitic, lead)
+    last = max(e for _, e in readings)
+    if negated and any((length := matches(stretch, last, p)) for p in words.table.affirmations):
+        negated, last = False, last + length  # "n'en dénonce pas moins"
+    last = _past_adverbials(stretch, last, words)
+    return Cue(first, index, last, forms or (readings[0][0],), kept, negated, clitic, lead)
+
+
+def _past_adverbials(stretch: Stretch, at: int, words: Lexicon) -> int:
+    """Return the item after adverbials of several words behind a verb: "réclame, lui, …", "affirme de son côté …"."""
+    for phrase in words.table.adverbials:
+        if all(stretch.norm(at + n) == word for n, word in enumerate(phrase)):
+            return at + len(phrase)
+    return at
 
 
 def _aimed_at(stretch: Stretch, first: int, words: Lexicon) -> bool:
@@ -86,7 +98,8 @@ def _aimed_at(stretch: Stretch, first: int, words: Lexicon) -> bool:
     for at in range(first - 1, max(0, first - GROUP) - 1, -1):
         norm = stretch.norm(at)
         if norm in words.table.clause_words:
-            return bool(words.table.purposes & {stretch.norm(at - 1), stretch.norm(at - 2) if at > 1 else ""})
+            one, two = stretch.norm(at - 1), stretch.norm(at - 2)
+            return bool(words.table.purposes & {one, two, f"{two} {one}"})
         if norm in (",", ".", ";", ":") or stretch.items[at].quote is not None:
             return False
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pourparlers.extract.speech import objects, syntax
+from pourparlers.extract.speech import nominal, objects, passive, syntax
 from pourparlers.extract.speech.cues import Cue
 from pourparlers.extract.speech.frames import Frame, closing, has_verb
 from pourparlers.extract.speech.items import Stretch
@@ -83,6 +83,8 @@ def _after_colon(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon
             norm == "," and words.table.bare_clause and stretch.items[at + 1].quote and _long(stretch, at + 1)
         ):
             quoted = stretch.items[at + 1].quote is not None
+            if quoted and passive.agent(stretch, at, words) is not None:
+                return None  # "ce que X demandait a été rejeté par Y : « … »"
             if not quoted and not _bare_until(stretch, cue.last, at, words):
                 return None
             end = at + 2 if quoted else closing(stretch, at + 1, cues, words)
@@ -100,8 +102,11 @@ def _long(stretch: Stretch, at: int) -> bool:
 
 
 def _bare_until(stretch: Stretch, first: int, last: int, words: Lexicon) -> bool:
-    """Tell whether nothing but adverbs and dates stands between a verb and the colon: no other object."""
-    return all(stretch.norm(i) in words.table.skippable or in_time(stretch, i) for i in range(first, last))
+    """Tell whether nothing but adverbs and dates stands between a verb and the colon: no object but one of speech."""
+    object_of_speech = nominal.spoken(stretch, first, last, words)
+    return object_of_speech is not None or all(
+        stretch.norm(i) in words.table.skippable or in_time(stretch, i) for i in range(first, last)
+    )
 
 
 def _clause(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> Frame | None:

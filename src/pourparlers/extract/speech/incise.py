@@ -37,6 +37,7 @@ def _inverted(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
     first = cue.first
     while first > 0 and stretch.norm(first - 1) in words.table.skippable:
         first -= 1
+    first = _with_governor(stretch, first, words)
     previous = stretch.items[first - 1] if first else None
     if previous is None:
         return None
@@ -54,6 +55,7 @@ def _inverted(stretch: Stretch, cue: Cue, words: Lexicon) -> int | None:
         return None
     said = has_verb(stretch, opening(stretch, first - 1), first, words) or _quoted(stretch, first)
     said = said or (stretch.norm(0) in ("–", "—") and stretch.norm(first - 1) in ("?", "!", ","))
+    said = said or syntax.beside(stretch, cue)
     return first if previous.quote is not None or said or _closed(stretch, cue, subject, words) else None
 
 
@@ -63,6 +65,22 @@ def _runs_on(stretch: Stretch, at: int, words: Lexicon) -> bool:
     while stretch.norm(last) in words.table.skippable:
         last += 1
     return has_verb(stretch, at + 1, min(last + 1, len(stretch.items)), words)
+
+
+def _with_governor(stretch: Stretch, first: int, words: Lexicon) -> int:
+    """Return where a group begins whose verb hangs on another: "s'empresse de nuancer", "a tenu à préciser"."""
+    at = first - 2
+    governed = stretch.norm(first - 1) in words.table.infinitive_links and at >= 0
+    if not governed or not any(stretch.norm(at).startswith(stem) for stem in words.table.acted):
+        return first
+    while at > 0 and _auxiliary(stretch.norm(at - 1), words):
+        at -= 1
+    return at
+
+
+def _auxiliary(norm: str, words: Lexicon) -> bool:
+    lemma = words.verbs.forms.get(norm, "").partition(" ")[0]
+    return norm in words.verbs.reflexives | words.table.skippable or lemma in words.verbs.have | words.verbs.be
 
 
 def _subject_of(stretch: Stretch, cue: Cue) -> int | None:
@@ -234,6 +252,12 @@ def _reach(
     verbal = any(i.token == governor >= 0 and i.pos == "VERB" for i in stretch.items[said:before]) or any(
         has_verb(stretch, i, i + 1, words) and stretch.items[i].pos in ("", "VERB", "AUX") for i in range(said, before)
     )
+    beside = syntax.beside(stretch, cue) and not verbal
+    if beside and stretch.norm(end) == ":":
+        return closing(stretch, end + 1, cues, words), "incise.medial"
+    goes_on = closed and stretch.norm(follows) in words.table.infinitive_links | words.table.clause_words
+    if (beside and not goes_on) or (not verbal and stretch.norm(end) in BREAKS - {","}):
+        return before, "incise"
     begun = closed and _quote_at(stretch, end + 1) and before - said < SHORT
     if begun or not (verbal or quotes_between(stretch, said, before)):
         return closing(stretch, end + 1, cues, words), "incise.medial"

@@ -12,6 +12,8 @@ from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.subject import ACTORS
 from pourparlers.lang.reporting import Form
 
+OBJECT = 5  # items between a verb and the noun of its object: adverb, article, adjectives
+REACH = 14  # items between the verb and the colon behind its object
 NEAR = 4  # items between the noun and who spoke, adjective and article included
 
 
@@ -39,6 +41,47 @@ def find(stretch: Stretch, cues: Sequence[Cue], words: Lexicon) -> list[Frame]:
         frame.form = _form(act, words)
         found.append(frame)
     return found
+
+
+def spoken(stretch: Stretch, first: int, last: int, words: Lexicon) -> int | None:
+    """Return the item of the noun of speech that heads the object between two items: "pose ses conditions"."""
+    for index in range(first, min(last, first + OBJECT)):
+        if stretch.norm(index) in words.table.colon_acts:
+            return index
+        known = stretch.norm(index) in words.table.determiners | words.table.skippable or stretch.items[index].pos in (
+            "ADJ", "NUM", "ADV",
+        )  # fmt: skip
+        if not known:
+            return None
+    return None
+
+
+def colon(stretch: Stretch, words: Lexicon) -> list[Frame]:
+    """Return the frame of what a colon opens behind an object of speech: "Oslo pose ses conditions : …"."""
+    found = []
+    for index in range(1, len(stretch.items) - 1):
+        if stretch.norm(index) != ":" or index + 1 >= len(stretch.items):
+            continue
+        verb = next((v for v in range(index - 1, max(0, index - REACH), -1) if _uttering(stretch, v, words)), None)
+        noun = spoken(stretch, verb + 1, index, words) if verb is not None else None
+        if verb is None or noun is None or any(stretch.norm(i) == ":" for i in range(verb, index)):
+            continue
+        last = closing(stretch, index + 1, (), words)
+        content = stretch.span(index + 1, last)
+        if content is None:
+            continue
+        quotes, whole = quotes_between(stretch, index + 1, last), only_quote(stretch, index + 1, last)
+        frame = Frame("nominal.colon", stretch, content, quotes, whole, (verb, index), "before", verb, confidence=0.75)
+        frame.form = _form(words.table.colon_acts[stretch.norm(noun)], words)
+        found.append(frame)
+    return found
+
+
+def _uttering(stretch: Stretch, at: int, words: Lexicon) -> bool:
+    """Tell whether a verb stands at an item by which one puts words into the world: "pose", "a formulé"."""
+    known = words.verbs.forms.get(stretch.norm(at), "")
+    told = stretch.norm(at).startswith(words.table.uttering)
+    return told and (stretch.items[at].pos in ("VERB", "") or "VerbForm=Fin" in known)
 
 
 def _owner(stretch: Stretch, noun: int, words: Lexicon) -> tuple[int, int] | None:

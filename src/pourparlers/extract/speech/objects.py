@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pourparlers.extract.speech import syntax
 from pourparlers.extract.speech.cues import Cue
 from pourparlers.extract.speech.frames import Frame, closing, has_verb
 from pourparlers.extract.speech.items import Stretch
@@ -74,7 +75,7 @@ def infinitive(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) 
     while at < limit:
         norm = stretch.norm(at)
         if norm in (".", ";", ":") or (has_verb(stretch, at, at + 1, words) and words.language == "fr"):
-            return None
+            break
         opens = norm in table.infinitive_links and is_infinitive(stretch, at + 1, words)
         bare = words.language == "fr" and at - cue.last < 3 and is_infinitive(stretch, at, words)
         if opens or bare:
@@ -82,7 +83,10 @@ def infinitive(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) 
             end = closing(stretch, first, cues, words)
             return made("direct.infinitive", stretch, cue, form, (first, end), 0.8)
         at += 1
-    return None
+    far = syntax.infinitive(stretch, cue) if words.language == "fr" else None
+    if far is None or stretch.norm(far - 1) not in table.infinitive_links or not is_infinitive(stretch, far, words):
+        return None
+    return made("direct.infinitive", stretch, cue, form, (far, closing(stretch, far, cues, words)), 0.75)
 
 
 def is_infinitive(stretch: Stretch, at: int, words: Lexicon) -> bool:
@@ -118,6 +122,11 @@ def object_of(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -
             at += 1
         if stretch.norm(at) not in form.verb.link:
             return None
+    if form.verb.act == "accuse" and not form.verb.addressee and stretch.norm(at) in words.table.blamed:
+        told = past_phrase(stretch, at + 1, words)  # "impute à X la rupture"
+        if _opens_phrase(stretch, told, words) or stretch.norm(told) in form.verb.link:
+            end = closing(stretch, told, cues, words, phrase=True)
+            return made("direct.object", stretch, cue, form, (at, end), 0.65)
     linked = stretch.norm(at) in form.verb.link
     at = at + 1 if linked else at
     if (
@@ -139,7 +148,7 @@ def _past_adverbs(stretch: Stretch, at: int, form: Form, words: Lexicon) -> int:
         norm = stretch.norm(at)
         if norm in form.verb.link or (norm in table.determiners and norm != "tout"):
             return at
-        if norm == "tout" and at + 1 < len(stretch.items) and stretch.items[at + 1].pos == "NOUN":
+        if norm == "tout" and _bare_noun(stretch, at + 1, words):
             return at  # "nier tout lien"
         if (
             (norm in table.skippable and not _opens_phrase(stretch, at + 1, words))
@@ -152,6 +161,15 @@ def _past_adverbs(stretch: Stretch, at: int, form: Form, words: Lexicon) -> int:
         else:
             return at
     return at
+
+
+def _bare_noun(stretch: Stretch, at: int, words: Lexicon) -> bool:
+    norm, table = stretch.norm(at), words.table
+    return (
+        stretch.items[at].word and norm not in table.determiners | table.prepositions | table.skippable
+        if norm
+        else False
+    )
 
 
 def in_time(stretch: Stretch, at: int) -> bool:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pourparlers.extract.speech import chain, cues, direct, incise, inside, likewise, loose, nominal, source, speaker
+from pourparlers.extract.speech import (
+    chain,
+    cues,
+    direct,
+    incise,
+    inside,
+    likewise,
+    loose,
+    nominal,
+    passive,
+    source,
+    speaker,
+)
 from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.items import Stretch, matches
 from pourparlers.extract.speech.lexicon import Lexicon
@@ -66,6 +78,7 @@ def _only_relays(one: Report, reports: Sequence[Report], media: frozenset[str]) 
 def _frames(stretch: Stretch, document: Document, quotations: Sequence[Quotation], words: Lexicon) -> list[Frame]:
     found = cues.find(stretch, words)
     frames = source.find(stretch, found, words) + nominal.find(stretch, found, words)
+    frames += passive.find(stretch, words) + nominal.colon(stretch, words)
     for cue in found:
         frame = (
             likewise.find(stretch, cue, found, words)

@@ -76,6 +76,10 @@ def _infinitive(stretch: Stretch, index: int, group: Group, words: Lexicon) -> t
         stretch.norm(index - 1) in words.table.willing and stretch.norm(group.first) in words.table.negations
     ):
         return "finite", True
+    held = _withheld(stretch, index, words)
+    if held is not None:
+        group.first = held
+        return "finite", True
     at = index - 1
     while at > 0 and stretch.norm(at) in words.table.skippable:
         at -= 1
@@ -93,11 +97,30 @@ def _infinitive(stretch: Stretch, index: int, group: Group, words: Lexicon) -> t
     return None
 
 
+def _withheld(stretch: Stretch, at: int, words: Lexicon) -> int | None:
+    """Return the item of the negation of what an infinitive hangs on: "n'a pas souhaité commenter"."""
+    item = stretch.items[at]
+    top = next((n for n, i in enumerate(stretch.items) if i.token == item.head >= 0), None)
+    if (
+        item.dep not in ("xcomp", "acl", "ccomp")
+        or top is None
+        or not top < at
+        or stretch.norm(top) not in words.table.withheld
+    ):
+        return None
+    group = {stretch.items[top].token} | {i.token for i in stretch.items if i.head == stretch.items[top].token}
+    return next(
+        (n for n, i in enumerate(stretch.items[:at]) if i.norm in words.table.negations and i.head in group), None
+    )
+
+
 def _finite_here(stretch: Stretch, index: int, group: Group, words: Lexicon) -> bool:
     """Tell whether a simple form is a verb and no noun."""
     table = words.table
     if group.clitic is not None or stretch.norm(index + 1) in table.subject_clitics:
         return True
+    if group.first < index and stretch.norm(group.first) in table.negations and group.negated:
+        return True  # "n'en dénonce pas moins"
     before = stretch.norm(index - 1)
     if before in (table.determiners | table.prepositions):
         known = stretch.mention_at(index - 2) is not None or stretch.norm(index - 2) in table.pronouns

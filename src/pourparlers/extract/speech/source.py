@@ -17,7 +17,7 @@ from pourparlers.extract.speech.frames import (
 )
 from pourparlers.extract.speech.items import ENDS, Stretch, matches
 from pourparlers.extract.speech.lexicon import Lexicon
-from pourparlers.extract.speech.subject import starts_subject
+from pourparlers.extract.speech.subject import ACTORS, starts_subject
 
 FIGURE = 10  # items of a figure that a source vouches for
 
@@ -26,10 +26,51 @@ def find(stretch: Stretch, cues: Sequence[Cue], words: Lexicon) -> list[Frame]:
     """Return the frames of the source phrases of a stretch."""
     found: list[Frame] = []
     for index in range(len(stretch.items)):
+        if (frame := _relative(stretch, index, cues, words) or _backward(stretch, index, cues, words)) is not None:
+            found.append(frame)
+            continue
         length = starts_source(stretch, index, words) or _initial(stretch, index, words)
         if length and (frame := _frame(stretch, index, length, cues, words)) is not None:
             found.append(frame)
     return [_figure(f, found, words) for f in found]
+
+
+def _relative(stretch: Stretch, index: int, cues: Sequence[Cue], words: Lexicon) -> Frame | None:
+    """Return the frame of a clause for which the person named right before it vouches: "X, selon lequel …"."""
+    length = max((matches(stretch, index, p) for p in words.table.relative_sources), default=0)
+    before = index - 1 if stretch.norm(index - 1) == "," else index
+    mention = stretch.mention_at(before - 1) if length and before else None
+    if mention is None or mention.reading not in ACTORS or stretch.at(mention.end) != before:
+        return None
+    at = stretch.at(mention.start)
+    while at > 0 and stretch.norm(at - 1) in words.table.determiners - words.table.genitives:
+        at -= 1
+    if stretch.norm(at - 1) in words.table.genitives:
+        return None  # "la déclaration de X selon laquelle …": the declaration tells it
+    first = index + length
+    bounds = (first, closing(stretch, first, cues, words))
+    content = stretch.span(*bounds)
+    if content is None or not (has_verb(stretch, *bounds, words) or quotes_between(stretch, *bounds)):
+        return None
+    whole = only_quote(stretch, *bounds)
+    quotes = quotes_between(stretch, *bounds)
+    return Frame("source.relative", stretch, content, quotes, whole, (at, first), "source", at, confidence=0.8)
+
+
+def _backward(stretch: Stretch, index: int, cues: Sequence[Cue], words: Lexicon) -> Frame | None:
+    """Return the frame of a sentence for which whoever spoke last vouches: "à l'en croire, …"."""
+    length = max((matches(stretch, index, p) for p in words.table.backward_sources), default=0)
+    first = opening(stretch, index)
+    if not length or index != first or stretch.norm(index + length) != ",":
+        return None
+    bounds = (index + length + 1, closing(stretch, index + length + 1, cues, words))
+    content = stretch.span(*bounds)
+    if content is None:
+        return None
+    quotes, whole = quotes_between(stretch, *bounds), only_quote(stretch, *bounds)
+    return Frame(
+        "source.backward", stretch, content, quotes, whole, (index, index + length), "source", index, confidence=0.7
+    )
 
 
 def _figure(frame: Frame, found: Sequence[Frame], words: Lexicon) -> Frame:

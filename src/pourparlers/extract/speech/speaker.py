@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pourparlers.extract.speech import leftward, naming, pronoun, subject, syntax
+from pourparlers.extract.speech import elsewhere, leftward, naming, passive, pronoun, subject, syntax
 from pourparlers.extract.speech.described import describe, of_kind
 from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.incise import subject_after
@@ -20,6 +20,7 @@ from pourparlers.model.notes import OPEN_REFERENCE, POINTS_BACK, RIVAL_SPEAKERS,
 BESIDE = 8  # items behind a noun in which the name may stand that it calls
 BACKGROUND = frozenset({"acl", "acl:relcl", "advcl"})
 """Clauses in which a verb with an object tells a deed or a circumstance, mostly, rather than what was said."""
+BODIES = frozenset({"organisation", "armed_group", "media"})
 NAMED = 2  # items of a name before the apposition that describes it
 HEAD_ROOM = 6  # items after a name in which an apposition may call it a spokesperson
 
@@ -34,6 +35,11 @@ def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
         words: the language.
     """
     found = _by_order(frame, made, history, words)
+    cue = frame.cue
+    if cue is not None and frame.side == "before":
+        person = elsewhere.voiced(frame.stretch, cue.first, words)
+        if person:
+            return Voice((person,), next((n for n in found.names if n != person), None), 0.85, found.phrase)
     if found.names or found.notes:
         return found
     if frame.side == "source" and frame.cue is None and frame.rule.startswith("source"):
@@ -102,6 +108,9 @@ def _beside(stretch: Stretch, told: Subject, one: Phrase, history: History, word
         name = naming.unknown(stretch, told.first - 1 - NAMED, told.first - 1, history.surnames(), words)
         if name:
             return Voice((name,), None, 0.6, one, (UNKNOWN_NAME,))
+    apart = _apart(stretch, told, one, words)
+    if apart is not None:
+        return apart
     named = syntax.apposed(stretch, told.head)
     for at in [named] if named is not None else range(told.head + 1, min(told.head + BESIDE, len(stretch.items))):
         item, mention = stretch.items[at], stretch.mention_at(at)
@@ -114,6 +123,20 @@ def _beside(stretch: Stretch, told: Subject, one: Phrase, history: History, word
         return None
     name = naming.unknown(stretch, named, named + 4, history.surnames(), words)
     return Voice((name,), None, 0.6, one, (UNKNOWN_NAME,)) if name else None
+
+
+def _apart(stretch: Stretch, told: Subject, one: Phrase, words: Lexicon) -> Voice | None:
+    """Return the body that a short apposition names behind its kind: "la mission onusienne, la Minusma, …"."""
+    at = told.last + 1
+    if stretch.norm(told.last) != "," or told.told == "acl":
+        return None
+    while stretch.norm(at) in words.table.determiners:
+        at += 1
+    mention = stretch.mention_at(at)
+    if mention is None or mention.form != "name" or mention.reading not in BODIES or not mention.names:
+        return None
+    closed = stretch.norm(stretch.at(mention.end)) in (",", ".", ";", ":", "")
+    return Voice(mention.names[:1], None, 0.7, one) if closed else None
 
 
 def _of_kind(stretch: Stretch, told: Subject, one: Phrase, history: History, words: Lexicon) -> Voice | None:
@@ -162,6 +185,9 @@ def _before_colon(
 ) -> Voice | None:
     """Return who says what a colon opens: whoever said the clause before it, else the person that is its subject."""
     stretch, start = frame.stretch, frame.content.start
+    agent = passive.agent(stretch, frame.subject, words)
+    if agent is not None:
+        return Voice(agent.names[:1], None, 0.7)
     said = [v for f, v in made if f.stretch is stretch and f.cue is not None and v.names and f.content.end < start]
     if said:
         return said[-1]
@@ -177,6 +203,10 @@ def _before_colon(
 def _by_order(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History, words: Lexicon) -> Voice:
     """Return the voice that the order of words shows."""
     stretch = frame.stretch
+    if frame.rule == "source.backward":
+        last = history.last(stretch.index, 1)
+        alone = last is not None and not history.rivals(last, stretch.index)
+        return Voice(last.names[:1], last.spokesperson_for, 0.6, None, (POINTS_BACK,)) if last and alone else Voice()
     if frame.cue is not None and frame.cue.clitic is not None:
         return _clitic(frame, made, history, words)
     if frame.side == "after" or frame.side == "source":
@@ -230,7 +260,8 @@ def _clitic(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
     stretch = frame.stretch
     norm = stretch.norm(cue.clitic).lstrip("-")
     if norm in ("t-on", "on"):
-        return Voice()
+        there = elsewhere.place(stretch, cue.last, words)
+        return Voice((there,), None, 0.6) if there else Voice()
     here = [v for f, v in made if v.names]
     start = stretch.at(frame.content.start)
     if not here and start > 1 and (one := leftward.first(stretch, start, words)) is not None:

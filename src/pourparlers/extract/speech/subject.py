@@ -56,6 +56,8 @@ def starts_subject(stretch: Stretch, at: int, words: Lexicon, *, bare: bool = Fa
             return True
         if item.norm in table.speaker_nouns.words | table.speaker_nouns.documents and (article or index <= at + 2):
             return True
+        if item.norm in table.genitives and article and stretch.norm(index - 1) in table.indefinite:
+            continue  # "l'un des porte-parole"
         if not item.word or item.norm in table.prepositions or item.norm in table.clause_words:
             return False
         if item.capital and (article or bare or index == at) and mention is None and index <= at + 1:

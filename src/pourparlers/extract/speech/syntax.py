@@ -56,6 +56,26 @@ def subject(stretch: Stretch, cue: Cue) -> Subject | None:
     return None
 
 
+def infinitive(stretch: Stretch, cue: Cue) -> int | None:
+    """Return the item of the infinitive that hangs on a verb farther behind it: "a promis, lors de …, de partir"."""
+    verb = stretch.items[cue.verb].token
+    found = [
+        n for n, i in enumerate(stretch.items)
+        if n > cue.last and i.head == verb >= 0 and i.dep in ("xcomp", "ccomp")
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
+
+
+def beside(stretch: Stretch, cue: Cue) -> bool:
+    """Tell whether a reporting clause stands beside words without a verb, its subject behind it: "Faux, répond X"."""
+    verb = stretch.items[cue.verb]
+    top = _item(stretch, verb.head)
+    if verb.dep != "parataxis" or top is None or top >= cue.first or stretch.items[top].pos in ("VERB", "AUX"):
+        return False
+    subjects = [n for n, i in enumerate(stretch.items) if i.head == verb.token and i.dep == "nsubj"]
+    return bool(subjects) and min(subjects) >= cue.last
+
+
 def _with(stretch: Stretch, group: set[int]) -> int | None:
     return next((n for n, i in enumerate(stretch.items) if i.head in group and i.dep in ("nsubj", "nsubj:pass")), None)
 
