@@ -68,3 +68,25 @@ def test_an_agent_before_a_colon_speaks():
     found = said("Le délai que [Ana Roy] suggérait a été rejeté par [Eva Sol] : « Pas un jour de plus. »")
     assert "Eva Sol" in [s.speaker for s in found if s.quote]
     assert "Ana Roy" not in [s.speaker for s in found if s.quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Au {Ruritanie}, on dit que le port rouvrira.", ["Ruritanie"]),
+        ("[Ana Roy] dort. On dit que le port rouvrira.", []),
+        ("Un délai dont [Ana Roy] refuse de commenter la longueur plaît à [Eva Sol].", ["Ana Roy"]),
+        ("Selon la défense civile, le port rouvrira lundi.", ["défense civile"]),
+        ("Une agence proche du {ministère=Ruritanie} impute la panne à « un sabotage ».", []),
+    ],
+)
+def test_who_stands_near_is_not_always_who_speaks(text, speakers):
+    """Nobody in particular, the subject of a relative clause, a body called by its kind."""
+    assert [s.speaker for s in said(text)] == speakers
+
+
+def test_whoever_was_named_alone_is_meant():
+    """A sentence that points back follows one that names a single person."""
+    found = said("[Ana Roy] visite la digue. À l'en croire, elle « tiendra dix ans ».")
+    assert [s.speaker for s in found] == ["Ana Roy"]
+    assert not said("[Ana Roy] et [Eva Sol] visitent la digue. À l'en croire, elle « tiendra dix ans ».")

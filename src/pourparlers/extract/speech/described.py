@@ -11,6 +11,7 @@ from pourparlers.extract.speech.syntax import Subject
 from pourparlers.knowledge import world
 
 STEM = 3  # letters that all forms of an adjective share
+BODIES = frozenset({"organisation", "armed_group"})
 DESCRIPTION = 7  # words of a description of an unnamed source
 
 
@@ -39,7 +40,18 @@ def describe(stretch: Stretch, one: Phrase, words: Lexicon) -> str:
         ):
             break
         kept.append(_word(stretch, index))
-    return _joined(kept, words)
+    return _joined(_spelled(stretch, kept, first, one.noun), words)
+
+
+def _spelled(stretch: Stretch, kept: list[str], first: int, noun: int) -> list[str]:
+    """Return the words of a description with the body at their end told by its own name: "source proche de la CMA"."""
+    last = first + len(kept)
+    mention = stretch.mention_at(last - 1)
+    if mention is None or mention.form != "name" or mention.reading not in BODIES or not mention.names:
+        return kept
+    begins = stretch.at(mention.start)
+    own = stretch.at(mention.end) == last and begins > noun and stretch.items[last - 1].form.isupper()
+    return [*kept[: begins - first], mention.names[0]] if own else kept
 
 
 def of_kind(stretch: Stretch, told: Subject, words: Lexicon) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from pourparlers.extract.speech import naming
+from pourparlers.extract.speech.cues import Cue
+from pourparlers.extract.speech.frames import opening
 from pourparlers.extract.speech.items import Stretch, matches
 from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.subject import ACTORS
@@ -30,6 +32,13 @@ def place(stretch: Stretch, at: int, words: Lexicon) -> str:
         if item.norm in nouns.collectives | nouns.bodies:
             circle = circle or index
     return ""
+
+
+def around(stretch: Stretch, cue: Cue, words: Lexicon) -> str:
+    """Return who is heard at the place told behind or before a verb of nobody: "À Paris, on dément"."""
+    first = opening(stretch, cue.first)
+    before = place(stretch, first, words) if stretch.norm(cue.first - 2) == "," else ""
+    return before or place(stretch, cue.last, words)
 
 
 def _government(mention: Mention) -> str:

@@ -71,6 +71,9 @@ def _before(stretch: Stretch, at: int, words: Lexicon) -> Phrase | None:
             return Phrase(stretch.at(mention.start), at, mention, None)
     for first, last in reversed(segments):
         if stretch.norm(first) in words.table.relatives:
+            inner = _in_segment(stretch, first + 1, last, words) if last == at else None
+            if inner is not None and inner.mention is not None and inner.mention.names and inner.first == first + 1:
+                return inner  # "un délai dont X refuse de parler"
             continue
         one = _in_segment(stretch, first, last, words)
         if one is None:

@@ -124,7 +124,8 @@ def object_of(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -
             return None
     if form.verb.act == "accuse" and not form.verb.addressee and stretch.norm(at) in words.table.blamed:
         told = past_phrase(stretch, at + 1, words)  # "impute à X la rupture"
-        if _opens_phrase(stretch, told, words) or stretch.norm(told) in form.verb.link:
+        counted = told < len(stretch.items) and stretch.items[told].pos == "NUM"
+        if counted or _opens_phrase(stretch, told, words) or stretch.norm(told) in form.verb.link:
             end = closing(stretch, told, cues, words, phrase=True)
             return made("direct.object", stretch, cue, form, (at, end), 0.65)
     linked = stretch.norm(at) in form.verb.link

@@ -135,7 +135,8 @@ def _frame(stretch: Stretch, index: int, length: int, cues: Sequence[Cue], words
 def _named_by_kind(stretch: Stretch, at: int, words: Lexicon) -> bool:
     """Tell whether an article and a noun of those who speak stand at the item: "les organisateurs"."""
     noun = at + 1 if stretch.norm(at) in words.table.determiners else at
-    return stretch.norm(noun) in words.table.speaker_nouns.further
+    nouns = words.table.speaker_nouns
+    return stretch.norm(noun) in nouns.further or (noun > at and stretch.norm(noun) in nouns.collectives)
 
 
 def _past_relay(stretch: Stretch, end: int, words: Lexicon) -> int:

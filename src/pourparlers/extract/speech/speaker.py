@@ -70,8 +70,10 @@ def _by_parse(frame: Frame, history: History, words: Lexicon) -> Voice | None:
     """Return whom the parser has for the subject where the order of words shows none."""
     cue, stretch = frame.cue, frame.stretch
     told = syntax.subject(stretch, cue) if cue is not None else None
-    if told is None or in_time(stretch, told.head):
+    if told is None or cue is None or in_time(stretch, told.head):
         return None
+    if cue.shape == "gerund" and told.first >= cue.last and "," not in map(stretch.norm, range(cue.last, told.first)):
+        return None  # its object
     if frame.rule.startswith("incise") and frame.side == "before" and not _opens(frame, told, words):
         return None
     if frame.rule in ("direct.object", "direct.infinitive") and not frame.quotes and told.told in BACKGROUND:
@@ -85,8 +87,11 @@ def _by_parse(frame: Frame, history: History, words: Lexicon) -> Voice | None:
     if head.pos == "PROPN" and mention is None:
         return _named(stretch, one, history, words)
     beside = _beside(stretch, told, one, history, words)
-    if beside is not None or frame.rule == "direct.negated":
+    if beside is not None:
         return beside
+    deed = frame.form is not None and frame.form.verb.act == "announce"
+    if frame.rule == "direct.negated" and (deed or head.norm not in words.table.speaker_nouns.collectives):
+        return None
     return _of_kind(stretch, told, one, history, words)
 
 
@@ -204,9 +209,8 @@ def _by_order(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: Histor
     """Return the voice that the order of words shows."""
     stretch = frame.stretch
     if frame.rule == "source.backward":
-        last = history.last(stretch.index, 1)
-        alone = last is not None and not history.rivals(last, stretch.index)
-        return Voice(last.names[:1], last.spokesperson_for, 0.6, None, (POINTS_BACK,)) if last and alone else Voice()
+        last = history.before(stretch.index)
+        return Voice(last.names[:1], last.spokesperson_for, 0.6, None, (POINTS_BACK,)) if last else Voice()
     if frame.cue is not None and frame.cue.clitic is not None:
         return _clitic(frame, made, history, words)
     if frame.side == "after" or frame.side == "source":
@@ -228,6 +232,10 @@ def _by_order(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: Histor
             return Voice(earlier[-1].names, earlier[-1].spokesperson_for, earlier[-1].sure * 0.95, earlier[-1].phrase)
         one = leftward.first(stretch, frame.clause[0], words)
         return voice_of(stretch, one, history, words) if one is not None else Voice()
+    nobody = words.table.impersonal if words.table.whereabouts else frozenset()
+    if frame.cue is not None and stretch.norm(frame.cue.first - 1) in nobody:
+        there = elsewhere.around(stretch, frame.cue, words)
+        return Voice((there,), None, 0.6) if there else Voice(phrase=Phrase(frame.subject, frame.subject, None, None))
     one = leftward.before(stretch, frame.subject, words)
     if _nearer(frame, one, words):
         return Voice()

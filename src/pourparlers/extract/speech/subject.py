@@ -124,6 +124,8 @@ def _main(stretch: Stretch, at: int, mentions: list[Mention], noun: int | None, 
         if heads:
             return heads[0]
         nouns = words.table.speaker_nouns
+        if word in nouns.bodies - nouns.collectives and stretch.norm(at) in words.table.indefinite:
+            return None  # "une agence proche du ministère" is not the ministry
         owned = (
             nouns.documents if mentions[0].reading == "person" else nouns.documents | nouns.collectives | nouns.bodies
         )

@@ -79,6 +79,14 @@ class History:
         last = self.last(index)
         return last if last is not None and not last.kind and last.names[0] not in self.persons else None
 
+    def before(self, index: int) -> Voice | None:
+        """Return who spoke or was named alone in the stretch before, where nobody else may be meant."""
+        last = self.last(index, 1)
+        if last is not None:
+            return last if not self.rivals(last, index) else None
+        near = [names for i, names in self.seen if i == index - 1 and len(names) == 1]
+        return Voice(tuple(near[0]), None, 0.6) if near else None
+
     def rivals(self, last: Voice, index: int) -> frozenset[str]:
         """Return the persons named between the last speaker's words and stretch `index`, that speaker apart."""
         spoke = max((i for i, _, v in self.voices if v is last), default=index)
