@@ -8,6 +8,7 @@ from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.subject import ACTORS, phrase, starts_subject
 from pourparlers.model.layers import Mention
 
+FEW = 1  # words of a quotation that is a verb and nothing else
 LINKED = 4  # items between who said it and the quotation: "comme étant un"
 
 
@@ -39,6 +40,50 @@ def _past_links(stretch: Stretch, at: int, words: Lexicon) -> int:
     while at < min(len(stretch.items), first + LINKED) and stretch.norm(at) in allowed:
         at += 1
     return at
+
+
+def quoted(stretch: Stretch, text: str, words: Lexicon) -> list[Frame]:
+    """Return a frame for each reporting verb that is itself quoted: "X s'est « réjoui » de …", "X « condamne » …"."""
+    found = []
+    for index, item in enumerate(stretch.items):
+        said = item.quote.inner.of(text).casefold().split() if item.quote is not None else []
+        if item.quote is None or len(said) != FEW or not index:
+            continue
+        first = _auxiliaries(stretch, index, words)
+        told = "past" if first < index else "finite" if _ends_name(stretch, index - 1) else ""
+        form = next((f for f in words.forms.get(said[0], ()) if f.shape == told and not f.rest), None)
+        if form is None or _passive(stretch, first, index, words):
+            continue
+        frame = Frame(
+            "direct.quoted", stretch, item.quote.inner, (item.quote,), True, (first, index), "before", first,
+            confidence=0.75,
+        )  # fmt: skip
+        frame.form = form
+        found.append(frame)
+    return found
+
+
+def _passive(stretch: Stretch, first: int, last: int, words: Lexicon) -> bool:
+    """Tell whether auxiliaries make a passive: "a été « condamné »" tells not who condemns."""
+    norms = [stretch.norm(i) for i in range(first, last)]
+    be = any(words.verbs.forms.get(n, "").partition(" ")[0] in words.verbs.be for n in norms)
+    return be and not words.verbs.reflexives & set(norms)
+
+
+def _auxiliaries(stretch: Stretch, at: int, words: Lexicon) -> int:
+    """Return where the auxiliaries and reflexive pronoun before an item begin."""
+    helpers = words.verbs.have | words.verbs.be
+    while at > 0 and (
+        words.verbs.forms.get(stretch.norm(at - 1), "").partition(" ")[0] in helpers
+        or stretch.norm(at - 1) in words.verbs.reflexives
+    ):
+        at -= 1
+    return at
+
+
+def _ends_name(stretch: Stretch, at: int) -> bool:
+    mention = stretch.mention_at(at)
+    return mention is not None and mention.reading in ACTORS and mention.names != () and mention.form != "pronoun"
 
 
 def agent(stretch: Stretch, before: int, words: Lexicon) -> Mention | None:

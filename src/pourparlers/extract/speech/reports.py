@@ -78,7 +78,9 @@ def _only_relays(one: Report, reports: Sequence[Report], media: frozenset[str]) 
 def _frames(stretch: Stretch, document: Document, quotations: Sequence[Quotation], words: Lexicon) -> list[Frame]:
     found = cues.find(stretch, words)
     frames = source.find(stretch, found, words) + nominal.find(stretch, found, words)
-    frames += passive.find(stretch, words) + nominal.colon(stretch, words)
+    frames += (
+        passive.find(stretch, words) + passive.quoted(stretch, document.text, words) + nominal.colon(stretch, words)
+    )
     for cue in found:
         frame = (
             likewise.find(stretch, cue, found, words)
