@@ -136,3 +136,52 @@ def test_a_pronoun_before_the_infinitive():
     """« veut y ajouter » is about what is to be added."""
     (one,) = stands("{Ruritanie} veut y ajouter des observateurs.")
     assert (one.stance, one.issue) == ("demands", "observateurs")
+
+
+def test_clause_about_a_noun():
+    """« un projet que X et Y rejettent » is about the noun before it."""
+    found = stands("{Ruritanie} fait circuler un projet de résolution, que {Bordurie} et {Syldavie} rejettent.")
+    assert shape(found) == {(n, "against", "projet de résolution") for n in ("Bordurie", "Syldavie")}
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Les pourparlers ont pris fin, {Ruritanie} ayant refusé le partage des eaux.", "partage des eaux"),
+        ("Le sommet a échoué, {Ruritanie} refusant le partage des eaux.", "partage des eaux"),
+        ("Le sommet a échoué, {Ruritanie} contestant une nouvelle fois le partage des eaux.", "partage des eaux"),
+    ],
+)
+def test_participle_with_its_own_subject(text, issue):
+    """« …, X refusant le partage »: who stands right before the participle takes the stand."""
+    assert shape(stands(text)) == {("Ruritanie", "against", issue)}
+
+
+def test_stressed_pronoun_between_verb_and_issue():
+    """« réclame, elle, la réouverture » is about the reopening."""
+    assert shape(stands("{Ruritanie} réclame, elle, la réouverture du port.")) == {
+        ("Ruritanie", "demands", "réouverture du port")
+    }
+
+
+def test_conditions_after_a_colon():
+    """« pose ses conditions : … » is about what follows."""
+    (one,) = stands("{Ruritanie} pose ses conditions : la réouverture du port.")
+    assert (one.stance, one.issue) == ("conditional", "réouverture du port")
+
+
+def test_speaker_of_himself():
+    """« a annoncé qu'elle rejetterait le traité » is a stand of who announced it."""
+    (one,) = stands("{Ruritanie} a annoncé qu'elle voterait contre le traité sur le détroit.")
+    assert (one.actor, one.stance, one.attributed_to) == ("Ruritanie", "against", ())
+
+
+def test_others_of_a_quotation_are_not_its_speaker():
+    """« Ils veulent …, a-t-elle dit » is not about the speaker."""
+    assert not [f for f in stands("Ils veulent la levée des sanctions, a déclaré [Ana Roy].") if f.actor == "Ana Roy"]
+
+
+def test_no_stand_on_an_accusation():
+    """Who rejects an accusation denies it."""
+    assert not stands("{Ruritanie} rejette ces accusations.")
+    assert not stands("{Ruritania} accused {Borduria} of spying, a charge it rejects.", "en")

@@ -93,7 +93,7 @@ def scenes(document: Document, words: Words) -> Iterator[Scene]:
         cued = False
         while at < len(tokens) and tokens[at].sentence == index:
             cued = cued or tokens[at].lemma in words.index or tokens[at].norm in words.index
-            cued = cued or tokens[at].norm in words.table.musts or foretold(tokens[at], words)
+            cued = cued or tokens[at].norm in words.table.musts | words.table.oughts or foretold(tokens[at], words)
             at += 1
         if not cued:
             continue

@@ -22,8 +22,11 @@ class StandRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             parts alternatives; "se " before a verb asks for the reflexive pronoun.
         stance: what the words show; empty where only their negation shows something.
         negated: what their negation shows; empty for nothing.
-        issue: on which side of a phrase the issue stands.
-        only: what must follow the words: `clause` (a clause or an infinitive), or anything.
+        issue: on which side of a phrase the issue stands; `between` a verb and the last word of its cue, far behind it
+            ("fait de la réouverture du port un préalable").
+        only: what must follow the words: `clause` (a clause or an infinitive), `wish` (likewise, or an issue that
+            parties negotiate about), `relative` (nothing: they stand in a clause about such an issue before it, "le
+            plan que X soutient"), `text` (a noun, or a pronoun for an agreement told just before), or anything.
         stake: True where the issue must be one that parties negotiate about (`stakes`).
         denied: stance where the infinitive that follows is negated ("appelle à ne pas …").
         sure: confidence before doubts about actor and issue are counted in.
@@ -36,8 +39,8 @@ class StandRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cues: tuple[str, ...]
     stance: Stance = ""
     negated: Stance = ""
-    issue: Literal["after", "before"] = "after"
-    only: Literal["", "clause"] = ""
+    issue: Literal["after", "before", "between"] = "after"
+    only: Literal["", "clause", "wish", "relative", "text"] = ""
     stake: bool = False
     denied: Stance = "against"
     sure: float = 0.75
@@ -83,6 +86,12 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         scheduled: verbs and words after such a word that only tell a plan or a guess ("doit avoir lieu").
         unreal: lemmas of verbs whose clause is only feared, hoped or guessed ("craint que X ne refuse").
         rallies: lemmas of verbs of those who gather for something ("défiler pour réclamer …").
+        stressed: pronouns that repeat the subject between commas ("réclame, lui, …").
+        oughts: milder words of that kind, heard only where they are denied ("ne devrait pas commencer").
+        charges: nouns of what somebody is accused of: who rejects it denies it, and takes no stand.
+        camps: nouns that with a possessive stand for the speaker's own side ("son camp", "his government").
+        third: pronouns that stand for the speaker where what he says begins with them ("a dit qu'il voterait contre").
+        again: words that tell how often, between a verb and its object ("rejette une deuxième fois l'accord").
         not_subjects: words whose noun phrase keeps a name before it from being the subject.
     """
 
@@ -116,6 +125,12 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     musts: frozenset[str] = frozenset()
     unreal: frozenset[str] = frozenset()
     rallies: frozenset[str] = frozenset()
+    stressed: frozenset[str] = frozenset()
+    oughts: frozenset[str] = frozenset()
+    charges: frozenset[str] = frozenset()
+    again: tuple[tuple[str, ...], ...] = ()
+    camps: frozenset[str] = frozenset()
+    third: frozenset[str] = frozenset()
     willed: frozenset[str] = frozenset()
     amounts: frozenset[str] = frozenset()
     scheduled: frozenset[str] = frozenset()

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pourparlers.extract.contact.scene import Scene
-from pourparlers.extract.stand.usage import Voice, denied, finite_here, usage
+from pourparlers.extract.stand.usage import Voice, absolute, denied, finite_here, usage
 from pourparlers.extract.stand.vocabulary import Entry, Words
 from pourparlers.lang.positions import StandRule
 
 GAP = 3  # words between those of a cue: "s'est dite une nouvelle fois favorable", "put pas du tout accepter"
 WIDE = 8  # words between a verb and the judgement after its object: "called the long-awaited border treaty a mistake"
+FAR = 22  # words of an object that stands between a verb and the last word of its cue
 COPULA = 4  # words from a pronoun for the issue to the adjective: "s'y est dit favorable"
 CLOSED = 4  # forms of one preposition; more alternatives are judgements
 ARTICLES = frozenset(
@@ -70,7 +71,7 @@ def _at(scene: Scene, at: int, here: set[str], words: Words) -> Cue | None:
     for entry in entries:
         if any(wanted.isdisjoint(here) for wanted in entry[1]):
             continue  # a word of it stands nowhere in the sentence
-        last = _rest(scene, at + 1, entry[1], words)
+        last = _rest(scene, at + 1, entry, words)
         cue = _cue(scene, at, last, entry, words) if last is not None else None
         if cue is not None and cue.stance:
             return cue
@@ -91,7 +92,7 @@ def _cue(scene: Scene, at: int, last: int, entry: Entry, words: Words) -> Cue | 
         copula = token.lemma in words.verbs.be and rule.kind == "phrase"
         no = token.norm not in DENYING and (denied(scene, at, words) or (copula and denied(scene, at + 2, words)))
         return Cue(rule, at, last, at, "", no, rule.kind == "adjective" and _points(scene, at))
-    if not token.morph and not finite_here(scene, at, words):
+    if not token.morph and not finite_here(scene, at, words) and not absolute(scene, at, words):
         return None
     used = usage(scene, at, words)
     if used is None or used.modal or (reflexive and not used.reflexive):
@@ -114,10 +115,17 @@ def _points(scene: Scene, at: int) -> bool:
     return "y" in scene.words(at - COPULA, at)
 
 
-def _rest(scene: Scene, at: int, rest: tuple[frozenset[str], ...], words: Words) -> int | None:
+def _rest(scene: Scene, at: int, entry: Entry, words: Words) -> int | None:
     """Return the token after the last word of a cue, or None where a word is missing."""
-    reach = WIDE if rest and len(rest[-1]) > CLOSED else GAP
+    rest, far = entry[1], entry[0].issue == "between"
     for wanted in rest:
+        reach = (
+            FAR
+            if far and (wanted is not rest[0] or len(rest) == 1)
+            else WIDE
+            if not far and len(rest[-1]) > CLOSED
+            else GAP
+        )
         for _ in range(reach + 1):
             if scene.norm(at) in wanted or (at < scene.last and scene.tokens[at].lemma in wanted):
                 break

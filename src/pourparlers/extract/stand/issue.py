@@ -78,6 +78,18 @@ def after(scene: Scene, at: int, words: Words, *, asking: bool = False) -> Issue
     return Issue(found, clip(scene, start) if clause else "", clause, denied, asked)
 
 
+def listed(scene: Scene, at: int, words: Words) -> Issue:
+    """Return what follows a colon: a noun phrase, or the words of a clause behind the date that it begins with."""
+    found = after(scene, at, words)
+    near = scene.tokens[min(at + LOOK, scene.last - 1)].start
+    time = next((t for t in scene.times if scene.tokens[min(at, scene.last - 1)].start <= t.start <= near), None)
+    if time is None and found.words and found.asked is None and not found.clause:
+        return found
+    at = scene.index_at(time.end) if time is not None else at
+    told = clip(scene, at + (scene.norm(at) == ","))
+    return Issue(told, told, clause=True)
+
+
 def _link(scene: Scene, at: int, words: Words) -> int:
     """Return where an infinitive is linked to somebody whom no mention covers: "le Congrès à ne pas voter"."""
     for place in range(at, min(scene.last - 1, at + ASKED)):
@@ -89,8 +101,11 @@ def _link(scene: Scene, at: int, words: Words) -> int:
 
 
 def _pass(scene: Scene, at: int, words: Words) -> int:
-    """Return the first token that is no adverb, date, comma or quotation mark."""
+    """Return the first token that is no adverb, date, stressed pronoun between commas or quotation mark."""
     for _ in range(LOOK):
+        if scene.norm(at) == "," == scene.norm(at + 2) and scene.norm(at + 1) in words.table.stressed:
+            at += 3  # "réclame, | lui, | le retrait"
+        at += next((len(p) for p in words.table.again if tuple(scene.words(at, at + len(p))) == p), 0)
         place = scene.tokens[at].start if at < scene.last else -1
         timed = any(t.start <= place < t.end for t in scene.times)
         if (

@@ -20,11 +20,12 @@ MUTE = frozenset(("deny", "accuse", "not_confirm"))  # acts whose content is ano
 def must(scene: Scene, told: Sequence[Speech], words: Words) -> Iterator[Stand]:
     """Yield what the speakers heard in a sentence say that others, or they themselves, have to do."""
     for at in range(scene.first, scene.last):
-        if scene.norm(at) not in words.table.musts:
+        mild = scene.norm(at) in words.table.oughts
+        if not mild and scene.norm(at) not in words.table.musts:
             continue
         speech = teller(told, scene.tokens[at].start)
         stand = _stand(scene, at, speech, words) if speech is not None else None
-        if stand is not None:
+        if stand is not None and (stand.stance == "against" or not mild):
             yield stand
 
 

@@ -37,7 +37,7 @@ def speeches(document: Document) -> list[Speech]:
 
 
 def parties(document: Document) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the names in a document that stand for a party, and the persons that are only heard in it.
+    """Return the names in a document that stand for a party, and the persons and bodies that are only heard in it.
 
     Parties are states, bodies, armed groups, and who holds an office.
     """
@@ -53,8 +53,9 @@ def parties(document: Document) -> tuple[frozenset[str], frozenset[str]]:
     known = {n for m in document.mentions if m.reading == "person" for n in m.names if world.country_of(n)}
     heard = {f.speaker for f in document.facts if isinstance(f, Statement) and f.speaker and not f.scare}
     persons = {n for n in heard if " " in n and all(w[:1].isupper() for w in n.split())}
+    bodies = {n for m in document.mentions if m.reading == "organisation" for n in m.names if n in heard}
     found = frozenset(names | known | (holders if len(names) >= FEW else set()))
-    return found, frozenset(persons) - found if len(names) >= FEW else frozenset()
+    return found, frozenset(persons | bodies) - found if len(names) >= FEW else frozenset()
 
 
 def teller(speeches: Sequence[Speech], offset: int) -> Speech | None:

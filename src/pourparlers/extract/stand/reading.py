@@ -19,9 +19,11 @@ from pourparlers.extract.stand.stance import Stand, chain_of
 from pourparlers.extract.stand.ultimatum import ultimatum
 from pourparlers.extract.stand.unwilling import unwilling
 from pourparlers.extract.stand.vocabulary import Words
+from pourparlers.model.agreement import Agreement
 
 SPLIT = 2  # tokens from a verb to a judgement that its object parts from it
 NESTED = 4  # tokens between a cue and an infinitive that it governs
+BESIDE = 4  # tokens between a verb and what somebody is accused of: "rejette ces accusations"
 OPENED = 8  # words from a conjunction to the verb of its clause
 OPENERS = frozenset(("que", "qu'", "that"))
 OF = frozenset(("of", "for", "that", "que", "qu'"))
@@ -74,8 +76,10 @@ def _stands(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Wo
         return []
     kind = cue.rule.kind
     inside = teller(told, scene.tokens[cue.first].start)
+    refused = tree.relative_object(scene, cue.first) is not None  # "un projet que X rejette": no denial of words
     if inside is not None and (
-        inside.statement.act == "deny" or (inside.statement.act == "accuse" and cue.voice == "infinitive")
+        (inside.statement.act == "deny" and not refused)
+        or (inside.statement.act == "accuse" and cue.voice == "infinitive")
     ):
         return []
     if kind == "aside":
@@ -107,19 +111,30 @@ def _stands(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Wo
     if (
         (about.words or about.target) in HOLLOW
         or (about.asked is not None and not about.clause)
-        or (cue.rule.only == "clause" and not about.clause)
+        or not _fits(scene, cue, about, words)
     ):
         return []
+    if cue.stance == "against" and words.table.charges & set(scene.words(cue.start - BESIDE, cue.last + BESIDE)):
+        return []  # "a charge it rejects"
     if words.table.silent & {*about.target.lower().split()[:1], *about.words.lower().split()[:1]}:
         return []  # "refused to comment"
-    if not about.words and (not about.clause or cue.clitic):
-        last = last or _antecedent(scene, cue, words)
+    if not about.words and (not about.clause or (cue.clitic and scene.norm(cue.last) != ":")):
+        last = _treaty(scene) if cue.rule.only == "text" else last or _antecedent(scene, cue, words)
         if not last:
             return []
         about = Issue(last, about.target)
     if cue.rule.stake and not _staked(about, words):
         return []
     return _made(scene, cue, holder, about, told, words)
+
+
+def _fits(scene: Scene, cue: Cue, about: Issue, words: Words) -> bool:
+    """Tell whether what follows a cue is what its rule asks for."""
+    if cue.rule.only == "relative":
+        return _staked(about, words) and tree.relative_object(scene, cue.first) is not None
+    if cue.rule.only == "wish":
+        return about.clause or (about.asked is None and _staked(about, words))
+    return about.clause or cue.rule.only != "clause"
 
 
 def _own(scene: Scene, cue: Cue, holder: who.Holder, about: Issue, words: Words) -> Issue:
@@ -148,6 +163,13 @@ def _named(about: Issue, own: Sequence[str], holder: who.Holder) -> bool:
     return bool(about.words) and (named or parts.issuperset(about.words.split()))
 
 
+def _treaty(scene: Scene) -> str:
+    """Return the agreement told last before a sentence, or in it; empty where none is near."""
+    near = scene.document.sentences[max(0, scene.sentence - 1)].start
+    told = [(f.evidence[-1].end, f.name) for f in scene.document.facts if isinstance(f, Agreement) and f.evidence]
+    return max(((end, name or "") for end, name in told if near <= end <= scene.span.end), default=(0, ""))[1]
+
+
 def _antecedent(scene: Scene, cue: Cue, words: Words) -> str:
     """Return the noun phrase that a pronoun for the issue may stand for: the first of the clauses before it."""
     until = scene.clause_at(cue.first)
@@ -172,12 +194,24 @@ def _about(scene: Scene, cue: Cue, words: Words) -> Issue:
         return Issue(issues.subject(scene, clause.first, cue.start, words))
     if cue.voice == "participle":
         return Issue(issues.before(scene, cue.start, scene.first, words))
+    opener = tree.relative_object(scene, cue.first)
+    if opener is not None:
+        done = issues.after(scene, cue.last, words)
+        return Issue(issues.before(scene, opener, scene.first, words), done.target, done.clause)
     if _points_back(scene, cue, clause.first, words):
         before = [c for c in scene.clauses if c.last <= clause.first and c.groups]
         group = before[-1].groups[-1] if before else None
         return issues.after(scene, group.last + 1, words) if group else Issue()
+    if scene.norm(cue.last) == ":" and cue.rule.stance in (
+        "conditional",
+        "demands",
+    ):  # "pose ses conditions : le retrait des navires"
+        return issues.listed(scene, cue.last + 1, words)
     if cue.clitic:
         return Issue()
+    if cue.rule.issue == "between":  # "fait de la réouverture du port, promise hier, un préalable"
+        found = issues.after(scene, cue.first + 1 + (scene.norm(cue.first + 1) in words.table.genitives), words)
+        return Issue(found.words, scene.norm(cue.last - 1))
     at = cue.last - 1 if scene.norm(cue.last - 1) in words.table.links | words.table.complements else cue.last
     if words.language == "en" and cue.last - cue.first > SPLIT and cue.rule.name.startswith("call-bad"):
         at = cue.first + 1  # "called the border treaty a mistake"
@@ -216,7 +250,9 @@ def _spoken(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Wo
     clause = scene.clause_at(cue.first)
     if cue.rule.issue == "before":
         about = Issue(
-            issues.subject(scene, clause.first, cue.first, words) or issues.after(scene, cue.last, words).words
+            issues.subject(scene, clause.first, cue.first, words)
+            or _predicated(scene, cue, words)
+            or issues.after(scene, cue.last, words).words
         )
     else:
         about = issues.after(
@@ -235,6 +271,13 @@ def _spoken(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Wo
     if cue.rule.issue == "after" and not about.words and not about.target:
         about = Issue(target=issues.clip(scene, cue.last))  # "no way we will disarm": the clause is the issue
     return _made(scene, cue, holder, about, told, words) if about.words or about.target else []
+
+
+def _predicated(scene: Scene, cue: Cue, words: Words) -> str:
+    """Return what the parse finds to be the subject of a copula that a cue begins with."""
+    head = tree.head_of(scene, cue.first)
+    found = tree.subject(scene, head) if head is not None and scene.tokens[cue.first].dep == "cop" else None
+    return issues.after(scene, tree.leftmost(scene, found), words).words if found is not None else ""
 
 
 def _staked(about: Issue, words: Words) -> bool:

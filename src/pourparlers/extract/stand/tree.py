@@ -7,6 +7,8 @@ from pourparlers.extract.contact.scene import ACTORS, Scene
 from pourparlers.model.layers import Mention
 
 STEPS = 4  # from a verb up to the one that has the subject: "s'est dit prêt à continuer d'exiger"
+NOUNS = frozenset(("NOUN", "PROPN"))
+OBJECTS = frozenset(("que", "qu'", "which", "that"))  # of the clause that they open
 RELATIVES = frozenset(("qui", "who", "which", "that"))
 HELD = ("obj", "iobj")  # what keeps an infinitive from its verb's subject: "persuaded X to accept"
 
@@ -42,6 +44,22 @@ def antecedent(scene: Scene, subject: int) -> int:
         return subject
     head = head_of(scene, verb)
     return subject if head is None else head
+
+
+def relative_object(scene: Scene, at: int) -> int | None:
+    """Return the "que" of a clause about the noun before it, by its verb: "un plan | que X rejette"."""
+    verb = at
+    for _ in range(STEPS):
+        if scene.tokens[verb].dep != "conj":
+            break
+        verb = head_of(scene, verb) or verb  # "que X soutient et que Y juge …": both are about the noun
+    noun = head_of(scene, verb)
+    if noun is None or scene.tokens[verb].dep != "acl:relcl" or scene.tokens[noun].pos not in NOUNS:
+        return None
+    opener = next((i for i in range(verb - 1, noun, -1) if scene.norm(i) in OBJECTS), None)
+    if opener is None or any(i > verb for i in children(scene, verb, "obj", "ccomp", "xcomp:obj")):
+        return None
+    return opener if any(s > opener for s in children(scene, verb, *SUBJECTS)) else None
 
 
 def mention(scene: Scene, at: int) -> Mention | None:

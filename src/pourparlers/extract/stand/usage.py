@@ -26,6 +26,8 @@ SECOND = frozenset(
     ("pas", "plus", "jamais", "aucun", "aucune", "ni", "nullement", "point", "guère", "rien", "que", "qu'", "personne")
 )
 SECOND_REACH = 4  # tokens after the verb; a "ne" alone is expletive ("craint qu'il ne refuse")
+FAR = frozenset(("personne", "aucun", "aucune", "ni"))
+FAR_REACH = 6  # tokens to those of them that belong to the object: "n'accepte d'ordre de personne"
 NEGATION_REACH = 5  # tokens before the verb; "n'a à ce jour jamais exclu" is about the longest
 
 Voice = Literal["active", "passive", "participle", "infinitive", ""]
@@ -65,7 +67,7 @@ def usage(scene: Scene, at: int, words: Words) -> Usage | None:
     _look_back(scene, at, found, words)
     participle = "VerbForm=Part" in token.morph
     gerund = "VerbForm=Ger" in token.morph or (participle and token.norm.endswith(("ant", "ing")))
-    if gerund and scene.norm(at - 1) not in (",", "en") and not found.auxiliary:
+    if gerund and scene.norm(at - 1) not in (",", "en") and not found.auxiliary and not absolute(scene, at, words):
         return None  # "a resolution endorsing the plan"
     found.voice = _voice(scene, at, found, gerund, words)
     if gerund and scene.norm(at - 1) == "en":
@@ -87,9 +89,7 @@ def _look_back(scene: Scene, at: int, found: Usage, words: Words) -> None:
             found.reflexive = True
         elif norm in ("été", "been", "being"):
             found.been = True
-        elif (
-            past and not found.auxiliary and lemma in verbs.be | verbs.have and "Part" not in scene.tokens[place].morph
-        ):
+        elif past and not found.auxiliary and lemma in verbs.be | verbs.have and _helps(scene, place):
             found.auxiliary = lemma
         elif lemma in table.modals or ("VerbForm=Inf" in morph and lemma in verbs.modals):
             found.modal = found.modal or lemma in table.modals
@@ -99,6 +99,23 @@ def _look_back(scene: Scene, at: int, found: Usage, words: Words) -> None:
             break
         place -= 1
     found.start = place + 1
+
+
+def _helps(scene: Scene, at: int) -> bool:
+    """Tell whether a form of an auxiliary helps a verb: finite, or "ayant", "having"."""
+    return "Part" not in scene.tokens[at].morph or scene.norm(at).endswith(("ant", "ing"))
+
+
+def absolute(scene: Scene, at: int, words: Words) -> bool:
+    """Tell whether a participle has a subject of its own before it: "…, | X exigeant le retrait", ", X rejecting"."""
+    end = scene.tokens[at - 1].end if at > scene.first else -1
+    own = next((m for m in scene.mentions if m.reading in ACTORS and m.names and m.end == end), None)
+    if own is None:
+        return False
+    before = scene.index_at(own.start) - 1
+    while before > scene.first and scene.norm(before) in words.table.determiners:
+        before -= 1
+    return scene.norm(before) == ","
 
 
 def _past(morph: str, words: Words) -> bool:
@@ -152,7 +169,8 @@ def denied(scene: Scene, at: int, words: Words) -> bool:
     for place in range(at - 1, max(scene.first - 1, at - 1 - NEGATION_REACH), -1):
         norm = scene.norm(place)
         if norm in NEGATIONS:
-            return norm not in ("ne", "n'") or bool(SECOND & set(scene.words(place + 1, at + SECOND_REACH)))
+            far = FAR & set(scene.words(at, at + FAR_REACH))
+            return norm not in ("ne", "n'") or bool(far or SECOND & set(scene.words(place + 1, at + SECOND_REACH)))
         lemma = scene.tokens[place].lemma
         light = lemma in verbs.be | verbs.have or lemma in verbs.modals or lemma == "do" or lemma in table.copulas
         if not light and norm not in words.loose and not norm.endswith(("ment", "ly")):

@@ -57,9 +57,11 @@ def words_of(language: str) -> Words:
 
 
 def _inflected(lemmas: frozenset[str], language: str) -> frozenset[str]:
-    """Return the finite forms of a verb: the token's own lemma may be that of a noun ("presse")."""
+    """Return the forms of a verb that may be another word's too, with that word's lemma: "presse", "exigeant"."""
     conjugation = load(language, "conjugation", Conjugation)
-    return frozenset(form for lemma in lemmas for shape, form in inflect(lemma, conjugation) if shape == "finite")
+    return frozenset(
+        form for lemma in lemmas for shape, form in inflect(lemma, conjugation) if shape in ("finite", "gerund")
+    )
 
 
 def _forms(word: str, table: Positions) -> frozenset[str]:

@@ -62,6 +62,8 @@ def holder(scene: Scene, cue: Cue, told: Sequence[Speech], words: Words) -> Hold
         if inner is None or inner.statement.speaker is None or inner.statement.manner == "indirect":
             return None
         return Holder((inner.statement.speaker,), 0.85, inner.statement)
+    if inner is not None and inner.statement.speaker and _himself(scene, cue, inner, words):
+        return Holder((inner.statement.speaker, *inner.statement.co_speakers), 0.9, inner.statement)
     found = _relative(scene, clause.first) if relative else _subject(scene, clause.first, at, words)
     found = _parsed(scene, cue, found)
     if cue.voice == "infinitive":
@@ -70,6 +72,21 @@ def holder(scene: Scene, cue: Cue, told: Sequence[Speech], words: Words) -> Hold
             return Holder((inner.statement.speaker,), 0.9, inner.statement)
         found = tree.holders(scene, gathered) if gathered is not None else found if _light(scene, at) else []
     return Holder(names_of(found), _score(found)) if found and names_of(found) else None
+
+
+def _himself(scene: Scene, cue: Cue, inner: Speech, words: Words) -> bool:
+    """Tell whether a verb in reported speech has the speaker for subject: "a dit qu'il …", "said his side …"."""
+    if inner.statement.manner == "direct" or not scene.span.start <= inner.start < scene.span.end:
+        return False
+    subject = tree.subject(scene, _predicate(scene, cue))
+    if subject is None:
+        return False
+    first = scene.index_at(inner.start)
+    if first == scene.first:
+        return False  # "« Ils veulent … », a-t-elle dit"
+    first += scene.norm(first) in words.table.complements
+    own = scene.norm(subject) in words.table.camps and scene.norm(subject - 1) in words.lexicon.contacts.possessive
+    return own or (subject == first and scene.norm(subject) in words.table.third)
 
 
 def _gathered(scene: Scene, cue: Cue, words: Words) -> int | None:
