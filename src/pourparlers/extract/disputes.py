@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from pourparlers.extract.stand import figures, rivals
+from pourparlers.extract.stand import answers, figures, rivals
 from pourparlers.extract.stand.rivals import Rivals
 from pourparlers.lang.disputes import Disputes
 from pourparlers.lang.pack import load
@@ -40,6 +40,7 @@ def find(document: Document, words: Disputes) -> list[Dispute]:
         *rivals.unconfirmed(document, events, statements),
         *rivals.blamed(document, statements, words),
         *rivals.denied(document, statements, words),
+        *answers.find(document, statements, words),
         *figures.find(document, words),
     ):
         if not any(_same(one, other) for other in found):

@@ -19,6 +19,16 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         responsible: phrases by which somebody is held responsible.
         flat: what a flat denial opens with ("c'est faux").
         back: words of a denial that point back at what was said ("ce que", "le", "it").
+        silences: phrases by which somebody named before them keeps silent ("souhaité commenter").
+        ignorant: what the words of one who knows nothing of it begin with ("ne rien savoir").
+        negative: what the words of one who did nothing of the kind begin with ("n'avoir jamais").
+        pointing: words of an answer that point back to the sentence before it.
+        imputed: participles before whoever blames another ("imputé par").
+        each: phrases for either of two sides ("chaque camp").
+        other: phrases for the other one.
+        blaming: lemmas of verbs of blame between them.
+        passing: lemmas of verbs that pass on what `fault` names.
+        fault: lemmas for blame that is passed on.
     """
 
     sources: tuple[str, ...]
@@ -31,3 +41,13 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     responsible: tuple[str, ...]
     flat: tuple[str, ...]
     back: tuple[str, ...]
+    silences: tuple[str, ...]
+    ignorant: tuple[str, ...]
+    negative: tuple[str, ...]
+    pointing: tuple[str, ...]
+    imputed: tuple[str, ...]
+    each: tuple[str, ...]
+    other: tuple[str, ...]
+    blaming: frozenset[str]
+    passing: frozenset[str]
+    fault: frozenset[str]

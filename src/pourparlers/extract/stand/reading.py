@@ -120,9 +120,9 @@ def _stands(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Wo
         return []  # "refused to comment"
     if not about.words and (not about.clause or (cue.clitic and scene.norm(cue.last) != ":")):
         last = _treaty(scene) if cue.rule.only == "text" else last or _antecedent(scene, cue, words)
-        if not last:
+        if not (last or about.target):
             return []
-        about = Issue(last, about.target)
+        about = Issue("" if about.target and last in holder.names else last, about.target)
     if cue.rule.stake and not _staked(about, words):
         return []
     return _made(scene, cue, holder, about, told, words)

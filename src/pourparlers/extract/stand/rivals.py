@@ -128,7 +128,7 @@ def _silent(
 def denied(document: Document, statements: Sequence[Statement], words: Disputes) -> Iterator[Rivals]:
     """Yield what one side says and another denies."""
     for index, statement in enumerate(statements):
-        if not statement.speaker or statement.scare or not (statement.act == "deny" or _flat(statement, words)):
+        if not statement.speaker or statement.scare or not (statement.act == "deny" or flat(statement, words)):
             continue
         place = sentence_at(document, statement.evidence[0].start)
         for other in reversed(statements[:index]):
@@ -147,7 +147,7 @@ def denied(document: Document, statements: Sequence[Statement], words: Disputes)
                 break
 
 
-def _flat(statement: Statement, words: Disputes) -> bool:
+def flat(statement: Statement, words: Disputes) -> bool:
     """Tell whether a statement is nothing but a contradiction: "c'est faux"."""
     said = (statement.content or "").lower().replace("’", "'").lstrip('«“" ')
     return said.startswith(words.flat)
@@ -167,7 +167,7 @@ def _answers(document: Document, claim: Statement, denial: Statement, near: int,
     against = state_of(denial.speaker or "") in meant
     if claim.act in ("accuse", "condemn") or any(p in claim.evidence[0].text.lower() for p in words.responsible):
         return against
-    if _flat(denial, words):
+    if flat(denial, words):
         return near <= 1
     if _account(claim, denial, words):
         return True
