@@ -7,11 +7,11 @@ or where another state or body is named beside who makes it; what an agreement l
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pourparlers.extract.accord import parties, said
 from pourparlers.extract.contact.scene import Scene, scenes
-from pourparlers.extract.duty import laid, pledges, spoken
+from pourparlers.extract.duty import laid, passage, pledges, spoken
 from pourparlers.extract.duty.telling import Duty
 from pourparlers.extract.duty.words import Words, phrase_at, words_of
 from pourparlers.knowledge import world
@@ -29,6 +29,7 @@ from pourparlers.model.span import Span
 LATE_PARTS = frozenset(("title", "heading", "caption", "embed"))
 FAR = 6  # sentences between an agreement and "aux termes du document": on the sample, five at most
 READY = "commitment.ready"  # anybody says that he is ready: only who acts for a state or body counts
+GAP = 2  # sentences between two that tell terms: one between them may tell none
 NEAR = 2  # sentences between an agreement and what it lays down
 OTHERS = frozenset(("government", "office", "organisation", "armed_group", "place"))
 MOST_WORDS = 85  # of one evidence; the record allows 90
@@ -54,21 +55,69 @@ def _duties(document: Document, deals: Sequence[Agreement], words: Words) -> Ite
     """Yield the commitments of a document in order; headlines tell them in other words and are left out."""
     before: list[Duty] = []
     voices = said.voices(document)
+    told = Passage(document)
     for scene in scenes(document, words.base):
-        if not before and not any(t.norm in words.first or t.lemma in words.first for t in _tokens(scene)):
+        worded = any(t.norm in words.first or t.lemma in words.first for t in _tokens(scene))
+        if not before and not worded and not told.holds(scene):
             continue
         if document.parts[document.sentences[scene.sentence].part].part in LATE_PARTS:
             continue
         if scene.span.of(document.text).count(" ") > MOST_WORDS:
             continue
         deal = _deal_of(document, scene, deals, words)
-        found = list(pledges.find(scene, words))
+        inside = told.holds(scene)
+        deal = deal or (told.deal if inside else None)
+        found = list(pledges.find(scene, words, deal))
+        if worded and passage.opens(scene, words):
+            told.open(scene, deal or _last_of(scene, deals))
+            inside, deal = True, deal or told.deal
         if not found:
-            found = list(laid.find(scene, deal, before, words)) or list(spoken.find(scene, voices, words))
+            found = list(laid.find(scene, deal, before, words))
+        if inside:
+            found += [d for d in passage.find(scene, deal, words) if not any(d.act.meets(f.act) for f in found)]
+        if found and inside:
+            told.last = scene.sentence
+        found = found or list(spoken.find(scene, voices, words))
         found = [d for d in found if any(parties.known(scene, n, role=d.rule != READY) for n in d.by)]
         found = [replace(d, deal=deal.id if deal is not None else "") for d in found]
         yield from found
         before = found
+
+
+@dataclass(slots=True)
+class Passage:
+    """The passage that tells the terms of an agreement, while sentences are read in order.
+
+    Attributes:
+        document: the document.
+        last: index of the last sentence that told of them; none yet is below all.
+        deal: the agreement, if the record has it.
+        asked: whether a question opened it, so that the next paragraph may answer.
+    """
+
+    document: Document
+    last: int = -FAR
+    deal: Agreement | None = None
+    asked: bool = False
+
+    def open(self, scene: Scene, deal: Agreement | None) -> None:
+        """Begin, or begin anew, with a sentence."""
+        self.last, self.deal = scene.sentence, deal
+        self.asked = scene.norm(scene.last - 1) in ("?", ":")
+
+    def holds(self, scene: Scene) -> bool:
+        """Tell whether a sentence may go on with the terms: near the last one, in its paragraph or after a question."""
+        if not 0 < scene.sentence - self.last <= GAP:
+            return False
+        sentences = self.document.sentences
+        return self.asked or sentences[scene.sentence].part == sentences[self.last].part
+
+
+def _last_of(scene: Scene, deals: Sequence[Agreement]) -> Agreement | None:
+    """Return the agreement told last before a sentence, if it has parties."""
+    told = [(max(s.start for s in d.evidence if s.start < scene.span.end), d) for d in deals
+            if d.parties and any(s.start < scene.span.end for s in d.evidence)]  # fmt: skip
+    return max(told, key=lambda one: one[0])[1] if told else None
 
 
 def _abroad(document: Document, duty: Duty) -> bool:

@@ -73,6 +73,16 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         proposed: words that make what is laid down a proposal ("would").
         deadline: words before the last day.
         pronouns: subjects that point back to whom the sentence before binds.
+        under: phrases before a document that open its terms, words between allowed ("under", "aux termes").
+        asked: verbs of a question about what a document says ("que dit l'accord ?").
+        vowing: verbs of a question about what was promised ("qu'ont-ils promis ?").
+        states: verbs that tell no deed ("être", "rester").
+        binds: verbs by which a document binds somebody, where they are not reflexive ("engager X à").
+        both: nouns for all parties to an agreement ("camps").
+        rulers: nouns for the one that is a state ("gouvernement", "armée").
+        fighters: nouns for the one that is an armed group ("rebelles").
+        alone: words for the parties that need no determiner ("both").
+        pointing: determiners with which such a noun points back.
         against: sentences that must give no commitment.
     """
 
@@ -104,4 +114,14 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first: frozenset[str] = frozenset()
     going: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
+    under: tuple[str, ...] = ()
+    asked: frozenset[str] = frozenset()
+    vowing: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    binds: frozenset[str] = frozenset()
+    both: frozenset[str] = frozenset()
+    rulers: frozenset[str] = frozenset()
+    fighters: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    pointing: frozenset[str] = frozenset()
     against: tuple[str, ...] = ()

@@ -17,6 +17,8 @@ from pourparlers.model.layers import Mention as ActorMention
 BETWEEN_REACH = 12  # tokens between an agreement and "entre": "l'accord conclu le 9 septembre à Genève entre"
 OWNER_REACH = 3
 TOGETHER = 2
+DATELINE = 14  # tokens that a dateline takes at most: "LA HAVANE, 23 juin 2016 (AFP) -"
+DASHES = frozenset(("-", "–", "—", "--"))
 FIRST = frozenset(("nous", "notre", "nos", "we", "our", "us"))  # the speaker and those for whom he speaks
 
 
@@ -59,7 +61,7 @@ def read(scene: Scene, mention: Mention, states: Sequence[State], words: Words, 
     if _between_others(mention, teller) and not other:
         found = []
     if found or (other and teller is not None):
-        return as_states([*found, *other], day)
+        return as_states([*_after_dateline(scene, found), *other], day)
     return as_states(agents, day)
 
 
@@ -73,6 +75,15 @@ def struck(scene: Scene) -> tuple[str, ...]:
             names = tuple(p.actor for p in fact.participants)
             return () if mentioned & set(names) else names
     return ()
+
+
+def _after_dateline(scene: Scene, found: Sequence[ActorMention]) -> list[ActorMention]:
+    """Return those who do not stand in a dateline, where others do: "OSLO, 3 mai (AFP) - X et Y ont signé"."""
+    for at in range(scene.first + 1, min(scene.first + DATELINE, scene.last)):
+        if scene.norm(at) in DASHES and scene.norm(at - 1) == ")":
+            kept = [m for m in found if m.start > scene.tokens[at].start]
+            return kept or list(found)
+    return list(found)
 
 
 def _between_others(mention: Mention, teller: State | None) -> bool:

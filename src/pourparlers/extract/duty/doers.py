@@ -5,14 +5,24 @@ from __future__ import annotations
 from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact.phrases import governed, names_of, subject_of
 from pourparlers.extract.contact.scene import Scene
+from pourparlers.extract.duty import sides
 from pourparlers.extract.duty.words import Words
+from pourparlers.model.agreement import Agreement
 from pourparlers.model.layers import Mention
 
 NEAR = 2  # tokens between an antecedent and its relative pronoun: a comma, a bracket
 
 
-def subject(scene: Scene, clause: Clause, at: int, words: Words) -> tuple[str, ...]:
-    """Return who is subject of the verb at a token: of a relative clause its antecedent, else the subject."""
+def subject(
+    scene: Scene, clause: Clause, at: int, words: Words, deal: Agreement | None = None
+) -> tuple[str, ...]:
+    """Return who is subject of the verb at a token: of a relative clause its antecedent, else the subject.
+
+    A side of an agreement may stand without its name: "les deux camps", "le gouvernement".
+    """
+    own = sides.of_deal(scene, clause, at, deal, words)
+    if own:
+        return own
     if clause.opener in ("qui", "who", "which") and not scene.actors(clause.first, at):
         found = _antecedent(scene, clause)
         if found:

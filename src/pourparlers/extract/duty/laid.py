@@ -40,9 +40,9 @@ def find(scene: Scene, deal: Agreement | None, before: Sequence[Duty], words: Wo
         yield from _duties(scene, deal, words)
         return
     rule = "commitment.terms" if framed else "commitment.return" if returned else "commitment.continued"
-    for clause in scene.clauses[:2]:
+    for clause in scene.clauses[:3]:
         group = next((g for g in clause.groups if g.tense not in ("infinitive", "participle")), None)
-        if group is not None:
+        if group is not None and clause.opener not in words.base.contacts.relatives:
             yield from _framed(scene, clause, group, deal, before, rule, words)
             return
 
@@ -83,7 +83,7 @@ def _duties(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Duty
                 continue
             by = doers.subject(scene, clause, group.first, words)
             if set(by) == set(deal.parties):
-                for act in acts.read(scene, _first(scene, group, words), (), words):
+                for act in acts.read(scene, start_of(scene, group, words), (), words):
                     yield made(
                         scene,
                         act,
@@ -108,10 +108,10 @@ def _framed(
     words: Words,
 ) -> Iterator[Duty]:
     """Read the verb of a framed sentence: "l'Iran suspendra", "Moscou devrait limiter", "Iran will run"."""
-    status = _status(scene, group, deal, words)
+    status = status_of(scene, group, deal, words)
     if status is None:
         return
-    by = doers.subject(scene, clause, group.first, words)
+    by = doers.subject(scene, clause, group.first, words, deal)
     note = ""
     if scene.norm(scene.first) in words.table.pronouns and before:
         by = before[-1].by
@@ -119,7 +119,7 @@ def _framed(
         by, note = _other(deal, before), OTHER_PARTY
     if not by or (rule == "commitment.continued" and not (set(by) & _known(deal, before)) and not _body(scene, by)):
         return
-    first = _first(scene, group, words)
+    first = start_of(scene, group, words)
     finite = group.tense if first == group.first or scene.norm(first) in words.base.verbs.negations else ""
     cue = scene.text(scene.tokens[scene.first].start, scene.tokens[min(scene.first + OPENING, scene.last) - 1].end)
     score = 0.6 if note else 0.8 if rule == "commitment.terms" else 0.7
@@ -127,7 +127,7 @@ def _framed(
         yield made(scene, act, by, (), status, score, rule, cue, words, laid=True, note=note)
 
 
-def _status(scene: Scene, group: VerbGroup, deal: Agreement | None, words: Words) -> CommitmentStatus | None:
+def status_of(scene: Scene, group: VerbGroup, deal: Agreement | None, words: Words) -> CommitmentStatus | None:
     """Return `pledged` for what is to be, `proposed` for what would be; None for what is told as fact."""
     tokens = scene.words(group.first, group.last + 1)
     would = group.tense == "conditional" or bool(set(tokens) & words.table.proposed)
@@ -141,7 +141,7 @@ def _status(scene: Scene, group: VerbGroup, deal: Agreement | None, words: Words
     return "proposed" if would or (deal is not None and deal.status in AHEAD) else "pledged"
 
 
-def _first(scene: Scene, group: VerbGroup, words: Words) -> int:
+def start_of(scene: Scene, group: VerbGroup, words: Words) -> int:
     """Return where what is to be done begins: at the infinitive of a modal, at the negation, or at the verb."""
     if group.last > group.first and (group.modal or words.table.future & set(scene.words(group.first, group.last))):
         at = group.first + 1
@@ -174,8 +174,19 @@ def _body(scene: Scene, by: tuple[str, ...]) -> bool:
 
 
 def _provided(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Duty]:
-    """Read a document as subject: "le texte prévoit d'ouvrir", "l'accord interdit à X", "the deal requires X to"."""
+    """Read a document as subject: "le texte prévoit d'ouvrir", "l'accord interdit à X", "the deal requires X to".
+
+    A pronoun may stand for it where it binds all sides: "il engage les deux camps à".
+    """
     table = words.table
+    for clause in scene.clauses if any(t.lemma in table.binds for t in _tokens(scene)) else ():
+        for group in clause.groups:
+            pronoun = {*table.pronouns} & set(scene.words(group.first - 2, group.first))
+            told = group.tense in ("present", "past", "future") and not group.negated
+            bound = scene.actors(group.last + 1, min(clause.last, group.last + LAYS_REACH))[:1]
+            if pronoun and told and group.lemma in table.binds and bound and len(bound[0].names) > 1:
+                yield from _binds(scene, group.last, clause, deal, words)
+                return
     here = scene.words(scene.first, scene.last)
     for clause in scene.clauses if not table.documents.isdisjoint(here) else ():
         subject = next((i for i in range(clause.first, clause.last) if scene.norm(i) in table.documents), None)
@@ -184,9 +195,13 @@ def _provided(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Du
             if lemma in table.provides and not scene.actors(clause.first, at):
                 yield from _lays(scene, at, deal, words)
                 return
-            if lemma in table.forbids and (lemma != "have" or scene.norm(at - 1) == "would"):
+            if (lemma in table.forbids or (lemma in table.binds and not _reflexive(scene, at, words))) and (lemma != "have" or scene.norm(at - 1) == "would"):
                 yield from _binds(scene, at, clause, deal, words)
                 return
+
+
+def _reflexive(scene: Scene, at: int, words: Words) -> bool:
+    return any(w in words.base.verbs.reflexives for w in scene.words(at - 3, at))
 
 
 def _lays(scene: Scene, at: int, deal: Agreement | None, words: Words) -> Iterator[Duty]:
@@ -211,9 +226,10 @@ def _lays(scene: Scene, at: int, deal: Agreement | None, words: Words) -> Iterat
             group = next(
                 (g for g in clause.groups if g.tense not in ("infinitive", "participle") and g.first > where), None
             )
-            by = doers.subject(scene, clause, group.first, words) if group is not None else ()
-            if group is not None and by and scene.actors(where, group.first):
-                for act in acts.read(scene, _first(scene, group, words), (), words, finite=group.tense):
+            by = doers.subject(scene, clause, group.first, words, deal) if group is not None else ()
+            named = group is not None and (scene.actors(where, group.first) or set(by) <= set(deal.parties if deal else ()))
+            if group is not None and by and named:
+                for act in acts.read(scene, start_of(scene, group, words), (), words, finite=group.tense):
                     yield made(
                         scene, act, by, (), status, 0.75, "commitment.provides", scene.norm(at), words, laid=True
                     )

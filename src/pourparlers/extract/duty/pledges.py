@@ -12,10 +12,13 @@ from pourparlers.extract.duty.telling import Act, Duty
 from pourparlers.extract.duty.words import Words, infinitive_at, phrase_at
 from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.lang.commitments import DutyRule
+from pourparlers.model.agreement import Agreement
 from pourparlers.model.commitment import CommitmentStatus
 from pourparlers.model.notes import HEARSAY
 
 LINK_REACH = 9  # tokens between a verb and what is promised: "a promis vendredi au gouvernement soudanais de"
+LINK_BACK = 5  # tokens between a link and its infinitive: "de ne plus jamais les y inviter"
+TIED = frozenset(("xcomp", "advcl", "obl"))  # relations of an infinitive to the verb of promising
 OBJECT_REACH = 5  # tokens between a verb and its object: "n'a pas tenu tous ses engagements"
 LEAST_THING = 4  # tokens of a noun phrase that says what is to be done: "une date" says nothing
 HEAD = 2  # tokens after an article in which the noun stands: "une | nouvelle surveillance"
@@ -24,7 +27,7 @@ TOLD = frozenset(("past", "pluperfect", "present", "imperfect", "participle", "c
 AHEAD = frozenset(("conditional", "future"))
 
 
-def find(scene: Scene, words: Words) -> Iterator[Duty]:
+def find(scene: Scene, words: Words, deal: Agreement | None = None) -> Iterator[Duty]:
     """Yield the commitments that a sentence tells by verbs or nouns of pledging, and those told as kept or broken."""
     if not any(t.norm in words.nouns or t.lemma in words.verbs for t in scene.tokens[scene.first : scene.last]):
         return  # clauses are costly
@@ -40,11 +43,13 @@ def find(scene: Scene, words: Words) -> Iterator[Duty]:
                     yield from (
                         _of_kept(scene, clause, group, rule, words)
                         if rule.shape == "kept"
-                        else _of_verb(scene, clause, group, at, rule, words)
+                        else _of_verb(scene, clause, group, at, rule, words, deal)
                     )
 
 
-def _of_verb(scene: Scene, clause: Clause, group: VerbGroup, at: int, rule: DutyRule, words: Words) -> Iterator[Duty]:
+def _of_verb(
+    scene: Scene, clause: Clause, group: VerbGroup, at: int, rule: DutyRule, words: Words, deal: Agreement | None
+) -> Iterator[Duty]:
     status = _status(group, at)
     impersonal = rule.shape == "joint" and scene.norm(group.first - 1) in words.table.pronouns and _was(scene, group)
     if (
@@ -71,7 +76,7 @@ def _of_verb(scene: Scene, clause: Clause, group: VerbGroup, at: int, rule: Duty
         found, link = _of_thing(scene, at, rule, words)
     if not found or link is None:
         return
-    by = parties.last_contact(scene) if impersonal else doers.subject(scene, clause, group.first, words)
+    by = parties.last_contact(scene) if impersonal else doers.subject(scene, clause, group.first, words, deal)
     if not by or (rule.shape == "joint" and not impersonal and not _joint(scene, group, at, link[0], rule, by)):
         return
     to = tuple(n for n in doers.recipients(scene, at + 1, link[0], words) if n not in by)
@@ -109,6 +114,19 @@ def _link(scene: Scene, first: int, rule: DutyRule, words: Words) -> tuple[int, 
             return at, at + length
         if scene.norm(at) in (".", ";", ":", "que", "qu'"):
             return None
+    return _far_link(scene, first, rule, words)
+
+
+def _far_link(scene: Scene, first: int, rule: DutyRule, words: Words) -> tuple[int, int] | None:
+    """Return the same where the parse ties an infinitive further off to the verb: "a promis à X, en visite, de"."""
+    for at in range(first + LINK_REACH, scene.last):
+        verb = scene.tokens[at].head
+        if scene.tokens[at].dep not in TIED or verb is None or not first - 2 <= verb < first:
+            continue
+        for start in range(at - 1, max(first, at - LINK_BACK) - 1, -1):
+            length = phrase_at(scene, start, rule.links)
+            if length and infinitive_at(scene, start + length, words):
+                return start, start + length
     return None
 
 

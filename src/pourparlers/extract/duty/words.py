@@ -9,6 +9,8 @@ from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.lang.commitments import Commitments, DutyRule
 from pourparlers.lang.pack import load
 
+HANGING = frozenset(("xcomp", "conj", "acl", "ccomp", "advcl"))  # relations of an infinitive
+QUOTES = frozenset(("«", "“", '"'))  # before an infinitive: "a promis de « réduire »"
 INFINITIVE_REACH = 5  # tokens: "ne plus jamais les y inviter"
 Rules = dict[str, tuple[DutyRule, ...]]
 
@@ -48,12 +50,12 @@ def words_of(language: str) -> Words:
     table = load(language, "commitments", Commitments)
     base = Lexicon.of(language)
     verbs, nouns = _index(table, nouns=False), _index(table, nouns=True)
-    openers = by_first((*table.terms, *table.returns, *table.exchanges))
+    openers = by_first((*table.terms, *table.returns, *table.exchanges, *table.under))
     resolves: dict[str, tuple[frozenset[str], ...]] = {}
     for phrase in table.resolves:
         verb, *rest = phrase.split()
         resolves[verb] = (*resolves.get(verb, ()), frozenset(rest))
-    first = frozenset((*verbs, *nouns, *openers, *resolves)) | table.documents | table.duties
+    first = frozenset((*verbs, *nouns, *openers, *resolves)) | table.documents | table.duties | table.asked | table.vowing
     return Words(table, base, verbs, nouns, first, resolves)
 
 
@@ -74,15 +76,23 @@ def phrase_at(scene: Scene, at: int, phrases: tuple[str, ...]) -> int:
 def infinitive_at(scene: Scene, at: int, words: Words) -> bool:
     """Tell whether an infinitive, pronouns and negations before it skipped, stands at a token."""
     if words.table.deeds:
-        return scene.norm(at) in words.table.deeds
+        return scene.norm(at) in words.table.deeds or _bare(scene, at)
     skipped = words.base.verbs.negations | words.base.verbs.reflexives | words.base.verbs.between
     for index in range(at, min(at + INFINITIVE_REACH, scene.last)):
         norm = scene.norm(index)
         if "VerbForm=Inf" in scene.tokens[index].morph or _prefixed(norm, words):
             return True
-        if norm not in skipped and not norm.endswith("ment"):
+        if norm not in skipped and norm not in QUOTES and not norm.endswith("ment"):
             return False
     return False
+
+
+def _bare(scene: Scene, at: int) -> bool:
+    """Tell whether the parse takes a word for a verb in its base form that hangs on another: "to improve"."""
+    if not scene.first <= at < scene.last:
+        return False
+    token = scene.tokens[at]
+    return token.pos == "VERB" and token.norm == token.lemma and token.dep in HANGING
 
 
 def _prefixed(norm: str, words: Words) -> bool:
