@@ -193,3 +193,50 @@ def test_humanitarian_pauses_are_truces():
         "Israël et le Hamas ont conclu des pauses humanitaires.",
     ):
         assert [a.type for a in found(text)] == ["ceasefire"], text
+
+
+BACKED = [
+    ("La trêve proposée par la Russie et la Turquie est entrée en vigueur lundi.", {"Russie", "Turquie"}),
+    ("La trêve au Cachemire négociée par la Russie et la Turquie est entrée en vigueur lundi.", {"Russie", "Turquie"}),
+]
+
+
+@pytest.mark.parametrize(("text", "sponsors"), BACKED)
+def test_who_wanted_a_truce_is_no_party(text, sponsors):
+    """Those who wanted, proposed or brokered it stand behind it."""
+    (one,) = found(text)
+    assert (one.parties, set(one.sponsors)) == ((), sponsors)
+
+
+def test_who_negotiates_an_accord_is_a_party():
+    """Of an accord those who negotiated it are the parties."""
+    (one,) = found("L'accord négocié par la Serbie et le Kosovo a été signé lundi.")
+    assert set(one.parties) == {"Serbie", "Kosovo"}
+    assert not one.sponsors
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("La Serbie et le Kosovo ont signé lundi une déclaration.", {"Serbie", "Kosovo"}),
+        ("La Serbie a obtenu du Kosovo un mémorandum.", {"Serbie", "Kosovo"}),
+        ("BELGRADE, Serbie, 3 mai (AFP) - L'Inde et le Pakistan ont signé un accord.", {"Inde", "Pakistan"}),
+    ],
+)
+def test_parties_beside_the_noun(text, parties):
+    """Who signs a declaration, from whom something was got; nobody in a dateline."""
+    (one,) = found(text)
+    assert set(one.parties) == parties
+
+
+def test_a_declaration_that_nobody_signs():
+    """Words spoken are no agreement."""
+    assert not found("La Serbie et le Kosovo ont publié lundi une déclaration.")
+
+
+def test_a_signature_that_took_place():
+    """After its signature an accord is agreed; talks on its signature are talks."""
+    (one,) = found("Après la signature de l'accord entre la Serbie et le Kosovo, les ponts ont rouvert.")
+    assert (one.status, one.why.rule) == ("agreed", "agreement.sealed")
+    (one,) = found("La Serbie et le Kosovo discutent de la signature de l'accord entre la Serbie et le Kosovo.")
+    assert one.status == "under_negotiation"

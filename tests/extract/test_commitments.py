@@ -232,3 +232,59 @@ def test_what_an_agreement_is_for():
     assert one.agreement
     assert not found("La Serbie et le Kosovo négocient un accord pour rouvrir le pont de la rivière.")
     assert not found("La Serbie et le Kosovo ont signé un accord pour la pêche en rivière.")
+
+
+PASSAGES = [
+    (
+        "fr",
+        "La Grèce et la Turquie ont signé lundi un accord. Le texte, dont une copie a circulé, prévoit deux étapes. "
+        "La Grèce rouvrira ses consulats et la Turquie lèvera ses taxes. Chaque camp publiera ses listes.",
+        {("Grèce",), ("Grèce", "Turquie")},
+    ),
+    (
+        "fr",
+        "Le gouvernement colombien et les Farc ont signé lundi un accord. Aux termes du document, qui compte dix "
+        "pages, les rebelles devront remettre leurs fusils. L'armée s'engage à quitter les villages.",
+        {("Forces armées révolutionnaires de Colombie",), ("Colombie",)},
+    ),
+    (
+        "en",
+        "Greece and Turkey signed an agreement on Monday. Under the disputed clauses, both sides would withdraw their "
+        "ships. Greece will reopen its consulates.",
+        {("Grèce", "Turquie"), ("Grèce",)},
+    ),
+]
+NO_PASSAGES = [
+    ("fr", "La Grèce et la Turquie ont signé lundi un accord. La presse en parle. La Norvège rouvrira ses musées."),
+    ("fr", "La Grèce et la Turquie ont signé lundi un accord. Le texte prévoit deux étapes. Les grandes puissances "
+           "suivront l'affaire. « Le camp adverse rendra les clés », prédit un pêcheur."),
+    ("en", "Greece and Turkey signed an agreement on Monday. The text runs to ten pages. Critics will read it."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "by"), PASSAGES)
+def test_a_passage_of_terms(language, text, by):
+    """What the sentences after "le texte prévoit" say that a party will do, it has to do, named or not."""
+    assert by <= {c.by for c in found(text, language)}
+
+
+@pytest.mark.parametrize(("language", "text"), NO_PASSAGES)
+def test_no_passage_of_terms(language, text):
+    """Nothing binds where no terms are told, nobody who is no party, and no word of a bystander."""
+    assert not found(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "act"),
+    [
+        ("L'Inde et le Pakistan ont signé un accord. Il engage les deux pays à ne plus poser de mines.",
+         ("Inde", "Pakistan"), "ne plus poser de mines"),
+        ("L'Inde a promis de « rouvrir sans tarder » la ligne avec le Pakistan.", ("Inde",),
+         "« rouvrir sans tarder » la ligne avec le Pakistan"),
+        ("L'Inde a promis à son grand voisin du Nord, lors d'une visite de trois jours, de rouvrir la ligne.",
+         ("Inde",), "rouvrir la ligne"),
+    ],
+)  # fmt: skip
+def test_binding_far_and_quoted(text, by, act):
+    """A pronoun may stand for the accord; quotation marks and an aside may stand before what is promised."""
+    assert (by, act) in {(c.by, c.act) for c in found(text)}

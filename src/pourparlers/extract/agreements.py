@@ -79,13 +79,17 @@ def _telling(
     sides = sides or made or parties.of_last_contact(scene, states, words)
     first, last, months = terms.span_of(scene, mention, states, words)
     return Telling(
-        mention=mention, sentence=scene.sentence, states=states, parties=sides, sponsors=parties.sponsors(scene, words),
+        mention=mention, sentence=scene.sentence, states=states, parties=sides, sponsors=_sponsors(scene, mention, words),
         places=terms.places(scene, mention, words), exclusions=terms.exclusions(scene, mention, words),
         made=terms.made_on(scene, mention, states), from_=first, until=last, months=months,
         secret=terms.secret(scene, words), backed=backed,
         known=bool(made) or any(parties.known(scene, n) for n in sides), name=naming.name_of(scene, mention, words),
         attributed=said.attributed(spoken, start, sides), head=head, span=_evidence_span(scene, mention),
     )  # fmt: skip
+
+
+def _sponsors(scene: Scene, mention: Mention, words: Words) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*parties.sponsors(scene, words), *parties.backers(scene, mention, words))))
 
 
 def _evidence_span(scene: Scene, mention: Mention) -> Span:

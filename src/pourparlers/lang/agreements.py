@@ -17,6 +17,7 @@ class AgreementNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         plural: forms that tell of several, or of one that goes by a plural ("les accords de Minsk").
         weak: True where the word means many other things, so that somebody must have made it.
         generic: True where a definite mention may point to an agreement of another type ("l'accord", "the deal").
+        beside: verbs one of which must stand before it; none needed for empty ("signer une déclaration").
     """
 
     type: AgreementType
@@ -25,6 +26,7 @@ class AgreementNoun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural: tuple[str, ...] = ()
     weak: bool = False
     generic: bool = False
+    beside: tuple[str, ...] = ()
 
 
 class StatusRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -95,6 +97,13 @@ class Agreements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         camps: nouns for sides that may go without a name ("le régime et les insurgés").
         adjectives: adjectives of the name -> the display language.
         fillers: determiners and adjectives that may stand between a governing word and the noun.
+        yonder: words right after a noun that make it another than the one at hand ("cette trêve-là").
+        got: verbs whose object comes from another party ("obtenir de X").
+        backing: verbs whose agent stands behind an agreement and is no party to it ("voulu par", "proposé par").
+        brokering: verbs whose agent is so for a truce, which those make who fight ("négocié par").
+        sealing: nouns of concluding that tell it done where `sealed` or `after_words` stand before them ("signature").
+        sealed: verbs whose object a conclusion that took place is ("applaudir").
+        after_words: prepositions by which a conclusion lies in the past ("après").
         councils: names, in the display language, of the bodies whose resolutions count.
         against: sentences that must give no agreement.
     """
@@ -139,5 +148,12 @@ class Agreements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     veto: frozenset[str]
     camps: frozenset[str]
     members: frozenset[str]
+    yonder: frozenset[str] = frozenset()
+    got: frozenset[str] = frozenset()
+    backing: frozenset[str] = frozenset()
+    brokering: frozenset[str] = frozenset()
+    sealing: frozenset[str] = frozenset()
+    sealed: frozenset[str] = frozenset()
+    after_words: frozenset[str] = frozenset()
     adjectives: dict[str, str] = {}
     against: tuple[str, ...] = ()

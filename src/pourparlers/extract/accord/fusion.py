@@ -12,6 +12,7 @@ AHEAD = frozenset(("proposed", "under_negotiation"))
 NEAR = (
     4  # sentences between an agreement and a noun of another type that points back to it: on the sample, four at most
 )
+FAR = 12  # sentences between the only agreement of an article and "le texte"
 DEAL = frozenset(("accord", "arrangement", "plan"))
 
 
@@ -37,8 +38,12 @@ class Deal:
 
     @property
     def parties(self) -> tuple[str, ...]:
-        """The parties that the fullest telling names."""
-        return max((t.parties for t in self.tellings), key=len, default=())
+        """The parties that the fullest telling names; of a deal told with one at a time, all that made it."""
+        fullest = max((t.parties for t in self.tellings), key=len, default=())
+        if len(fullest) != 1 or self.type not in DEAL:
+            return fullest
+        made = (n for t in self.tellings if any(s.made and s.status == "agreed" for s in t.states) for n in t.parties)
+        return tuple(dict.fromkeys((*fullest, *made)))  # "conclu avec X", "approuvé par Y"
 
     @property
     def ahead(self) -> bool:
@@ -69,6 +74,8 @@ def join(tellings: Iterable[Telling]) -> list[Deal]:
     for telling in tellings:
         fit = [d for d in reversed(deals) if _same(d, telling)]
         noun = telling.mention.noun
+        if noun is None and telling.mention.verb < 0 and not fit and _alone(deals, telling):
+            fit = deals[:1]  # "le texte" means the only agreement of the article, further on too
         if noun is not None:
             fit.sort(key=lambda d, type_=noun.type: not _kin(d, type_))  # type: ignore[misc]
         if telling.head:
@@ -79,6 +86,13 @@ def join(tellings: Iterable[Telling]) -> list[Deal]:
         elif telling.mention.noun is not None or telling.mention.verb >= 0:
             deals.append(Deal([telling]))
     return deals
+
+
+def _alone(deals: list[Deal], telling: Telling) -> bool:
+    """Tell whether an article has told one agreement only, not too far before, and no other parties."""
+    if len(deals) != 1 or telling.sentence - deals[0].last > FAR:
+        return False
+    return not telling.parties or not deals[0].parties or bool(set(telling.parties) & set(deals[0].parties))
 
 
 def _alike(deal: Deal, telling: Telling) -> bool:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pourparlers.extract.accord.telling import Mention
 from pourparlers.extract.accord.words import WHOLE, Words, by_first, stands
 from pourparlers.extract.contact.scene import Scene
+from pourparlers.lang.agreements import AgreementNoun
 
 QUALIFIER_REACH = 3  # tokens between a noun and the place or number that names it: "l'accord nucléaire de Genève"
 JOINT_REACH = 4  # words between a verb of agreeing and the agreement: "sur une nouvelle et large trêve"
 LONGEST_SENSE = 4  # words before the noun in the longest of the other senses
+BESIDE_REACH = 6  # tokens between "signent" and "une déclaration"
 BACK_REACH = 3  # tokens before a noun in which its determiner stands: "le très fragile cessez-le-feu"
 
 
@@ -42,8 +44,15 @@ def _noun(scene: Scene, at: int, words: Words) -> Mention | None:
         if stands(scene, at, parts) and not _another_sense(scene, at, at + len(parts), words):
             mention = Mention(at, at + len(parts), noun, plural=plural)
             _determine(scene, mention, words)
+            if noun.beside and (mention.definite or not _beside(scene, at, noun)):
+                continue
             return mention
     return None
+
+
+def _beside(scene: Scene, at: int, noun: AgreementNoun) -> bool:
+    """Tell whether a verb without which the noun is no agreement stands before it: "signent une déclaration"."""
+    return any(t.lemma in noun.beside for t in scene.tokens[max(scene.first, at - BESIDE_REACH) : at])
 
 
 def _another_sense(scene: Scene, first: int, last: int, words: Words) -> bool:
@@ -67,6 +76,8 @@ def _determine(scene: Scene, mention: Mention, words: Words) -> None:
             break
         elif word not in words.table.fillers and not word.isalpha():
             break
+    if scene.norm(mention.last) in words.table.yonder:
+        mention.apart, mention.definite = True, False
     if scene.norm(mention.last) in ("'", "'s"):
         return
     mention.qualifier = _qualifier(scene, mention, words)

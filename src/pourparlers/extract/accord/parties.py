@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pourparlers.extract.accord.telling import Mention, State
 from pourparlers.extract.accord.words import Words, find_phrase
+from pourparlers.extract.contact import parsed
 from pourparlers.extract.contact.pairs import of_adjective
 from pourparlers.extract.contact.phrases import coordinated, following_subject, governed, names_of, subject_of
 from pourparlers.extract.contact.scene import Scene
@@ -16,9 +17,8 @@ from pourparlers.model.layers import Mention as ActorMention
 
 BETWEEN_REACH = 12  # tokens between an agreement and "entre": "l'accord conclu le 9 septembre à Genève entre"
 OWNER_REACH = 3
+BACKED_REACH = 7  # tokens between an agreement and who backs it: "la trêve, bien fragile, voulue par"
 TOGETHER = 2
-DATELINE = 14  # tokens that a dateline takes at most: "LA HAVANE, 23 juin 2016 (AFP) -"
-DASHES = frozenset(("-", "–", "—", "--"))
 FIRST = frozenset(("nous", "notre", "nos", "we", "our", "us"))  # the speaker and those for whom he speaks
 
 
@@ -42,7 +42,8 @@ def read(scene: Scene, mention: Mention, states: Sequence[State], words: Words, 
     adjective = of_adjective(scene, Trigger(mention.first, mention.last, ""), lexicon)
     if len(adjective) >= TOGETHER:
         return adjective
-    agents = governed(scene, mention.last, last, table.agents, lexicon) if any(s.made for s in states) else []
+    made = any(s.made for s in states) and not backers(scene, mention, words)
+    agents = governed(scene, mention.last, last, table.agents, lexicon) if made else []
     if len(names_of(agents)) >= TOGETHER:
         return as_states(agents, day)
     teller = next((s for s in states if s.sides and s.at >= 0), None)
@@ -52,8 +53,9 @@ def read(scene: Scene, mention: Mention, states: Sequence[State], words: Words, 
             subject_of(scene, scene.clause_at(teller.at), teller.at, lexicon)
             or _members(scene, teller.at, words)
             or following_subject(scene, clause, mention.last, lexicon)
+            or _themselves(scene, teller.at, words)
         )
-    other = governed(scene, mention.last, last, table.with_words, lexicon)
+    other = governed(scene, mention.last, last, table.with_words, lexicon) or _across(scene, mention, teller, words)
     if not found and other:
         found = [actor for actor in _owner(scene, mention, words) if actor not in other]
     if not found and other and voice and any(w in FIRST for w in scene.words(clause.first, mention.first)):
@@ -61,8 +63,43 @@ def read(scene: Scene, mention: Mention, states: Sequence[State], words: Words, 
     if _between_others(mention, teller) and not other:
         found = []
     if found or (other and teller is not None):
-        return as_states([*_after_dateline(scene, found), *other], day)
+        return as_states([*found, *other], day)
     return as_states(agents, day)
+
+
+def _themselves(scene: Scene, at: int, words: Words) -> list[ActorMention]:
+    """Return the several subjects of the sentence that "they" stands for: "X and Y said Monday that they had agreed"."""
+    near = [m for m in scene.mentions if m.form == "pronoun" and not m.names
+            and at - OWNER_REACH <= scene.index_at(m.start) < at]  # fmt: skip
+    root = next((i for i in range(scene.first, at) if scene.tokens[i].head == i), -1)
+    found = parsed.subject(scene, root, words.base) if near and root >= 0 else []
+    return found if len(names_of(found)) >= TOGETHER else []
+
+
+def _across(scene: Scene, mention: Mention, teller: State | None, words: Words) -> list[ActorMention]:
+    """Return the other party between verb and noun: "a signé avec X un accord", "a obtenu de X un mémorandum"."""
+    if teller is None or not teller.at < mention.first - 1:
+        return []
+    got = any(t.lemma in words.table.got for t in scene.tokens[teller.at : mention.first])
+    cases = words.table.with_words | (words.table.of_words if got else frozenset())
+    return governed(scene, teller.at, mention.first, cases, words.base)
+
+
+def backers(scene: Scene, mention: Mention, words: Words) -> tuple[str, ...]:
+    """Return who wanted, proposed or brokered it, as a participle beside it tells: "la trêve, voulue par X et Y"."""
+    truce = mention.noun is not None and mention.noun.type == "ceasefire"
+    lemmas = words.table.backing | (words.table.brokering if truce else frozenset())
+    end = min(scene.last, mention.last + BACKED_REACH)
+    for at in range(mention.last, end):
+        if scene.tokens[at].lemma not in lemmas or ";" in scene.words(mention.last, at):
+            continue
+        if any(g.first <= at <= g.last and not g.passive and g.tense not in ("participle", "past") for g in
+               scene.clause_at(at).groups):  # fmt: skip
+            continue
+        by = next((i for i in range(at + 1, at + 1 + OWNER_REACH) if scene.norm(i) in words.table.agents), -1)
+        if by >= 0:
+            return names_of(governed(scene, by, min(scene.last, by + BETWEEN_REACH), words.table.agents, words.base))
+    return ()
 
 
 def struck(scene: Scene) -> tuple[str, ...]:
@@ -75,15 +112,6 @@ def struck(scene: Scene) -> tuple[str, ...]:
             names = tuple(p.actor for p in fact.participants)
             return () if mentioned & set(names) else names
     return ()
-
-
-def _after_dateline(scene: Scene, found: Sequence[ActorMention]) -> list[ActorMention]:
-    """Return those who do not stand in a dateline, where others do: "OSLO, 3 mai (AFP) - X et Y ont signé"."""
-    for at in range(scene.first + 1, min(scene.first + DATELINE, scene.last)):
-        if scene.norm(at) in DASHES and scene.norm(at - 1) == ")":
-            kept = [m for m in found if m.start > scene.tokens[at].start]
-            return kept or list(found)
-    return list(found)
 
 
 def _between_others(mention: Mention, teller: State | None) -> bool:

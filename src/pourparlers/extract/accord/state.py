@@ -119,7 +119,8 @@ def _of_object(scene: Scene, mention: Mention, clause: Clause, words: Words, hea
             continue
         between = gap(scene, group.last + 1, mention.first, words.base)
         close = len(between) <= OBJECT_REACH and not any(w in (";", ":") for w in between)
-        if not close or (scene.actors(group.last + 1, mention.first) and group.lemma not in ("parvenir", "reach")):
+        across = words.table.got | {"parvenir", "reach"}
+        if not close or (scene.actors(group.last + 1, mention.first) and group.lemma not in across):
             continue
         if group.tense == "participle" and not _having(scene, group):
             continue
@@ -223,6 +224,8 @@ def _of_head(scene: Scene, mention: Mention, words: Words) -> State | None:
             linked = linked or not named
         elif linked and word in words.heads:
             rule = words.heads[word]
+            if word in table.sealing and _sealed(scene, at, words):
+                return State("agreed", 0.75, "agreement.sealed", word, True, at)
             return State(rule.status, 0.7, rule.name, word, at=at)
         elif word not in table.fillers and not (linked and word.isalpha() and at >= mention.first - HEAD_REACH + 1):
             break
@@ -231,6 +234,18 @@ def _of_head(scene: Scene, mention: Mention, words: Words) -> State | None:
             if word in words.heads:
                 return State(words.heads[word].status, 0.7, words.heads[word].name, word)
     return None
+
+
+def _sealed(scene: Scene, at: int, words: Words) -> bool:
+    """Tell whether a conclusion took place: "après la signature de", "ont salué la signature de"."""
+    first = at
+    while first > scene.first and scene.norm(first - 1) in words.table.fillers:
+        first -= 1
+    if scene.norm(first - 1) in words.table.after_words:
+        return True
+    groups = [g for g in scene.clause_at(at).groups if g.last < first]
+    done = bool(groups) and groups[-1].tense in ("past", "pluperfect", "present") and not groups[-1].negated
+    return done and not groups[-1].modal and groups[-1].lemma in words.table.sealed
 
 
 def _of_before(scene: Scene, mention: Mention, words: Words) -> State | None:

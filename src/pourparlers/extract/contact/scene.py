@@ -20,6 +20,8 @@ from pourparlers.model.span import Span
 QUALIFYING = frozenset((" ", "'s ", "’s "))  # what stands between where a person comes from and the person
 POSSESSIVE = 3  # code points of the longest of these
 LONGEST = 80  # tokens: of a longer sentence only the clause is evidence
+LONGEST_DATELINE = 14  # tokens that a dateline takes at most: "LA HAVANE, 23 juin 2016 (AFP) -"
+DASHES = frozenset(("-", "–", "—", "--"))
 ACTORS = frozenset(("person", "government", "office", "organisation", "armed_group", "people"))
 
 
@@ -148,13 +150,23 @@ def scenes(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
         if at == first:
             continue
         scene = Scene(document, tokens, index, first, at, lexicon)
+        head = _dateline(scene)
         while mention < len(document.mentions) and document.mentions[mention].start < sentence.end:
-            scene.mentions.append(document.mentions[mention])
+            if document.mentions[mention].start >= head or document.mentions[mention].reading not in ACTORS:
+                scene.mentions.append(document.mentions[mention])
             mention += 1
         while time < len(document.times) and document.times[time].start < sentence.end:
             scene.times.append(document.times[time])
             time += 1
         yield scene
+
+
+def _dateline(scene: Scene) -> int:
+    """Return the offset at which a dateline with its agency ends ("OSLO, Norvège, 3 mai (AFP) -"): none acts there."""
+    for at in range(scene.first + 1, min(scene.first + LONGEST_DATELINE, scene.last)):
+        if scene.norm(at) in DASHES and scene.norm(at - 1) == ")":
+            return scene.tokens[at].end
+    return 0
 
 
 def _read(document: Document, lexicon: Lexicon) -> Sequence[Token]:

@@ -13,9 +13,7 @@ from pourparlers.model.layers import Mention
 NEAR = 2  # tokens between an antecedent and its relative pronoun: a comma, a bracket
 
 
-def subject(
-    scene: Scene, clause: Clause, at: int, words: Words, deal: Agreement | None = None
-) -> tuple[str, ...]:
+def subject(scene: Scene, clause: Clause, at: int, words: Words, deal: Agreement | None = None) -> tuple[str, ...]:
     """Return who is subject of the verb at a token: of a relative clause its antecedent, else the subject.
 
     A side of an agreement may stand without its name: "les deux camps", "le gouvernement".

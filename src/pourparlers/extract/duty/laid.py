@@ -195,7 +195,9 @@ def _provided(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Du
             if lemma in table.provides and not scene.actors(clause.first, at):
                 yield from _lays(scene, at, deal, words)
                 return
-            if (lemma in table.forbids or (lemma in table.binds and not _reflexive(scene, at, words))) and (lemma != "have" or scene.norm(at - 1) == "would"):
+            if (lemma in table.forbids or (lemma in table.binds and not _reflexive(scene, at, words))) and (
+                lemma != "have" or scene.norm(at - 1) == "would"
+            ):
                 yield from _binds(scene, at, clause, deal, words)
                 return
 
@@ -227,7 +229,9 @@ def _lays(scene: Scene, at: int, deal: Agreement | None, words: Words) -> Iterat
                 (g for g in clause.groups if g.tense not in ("infinitive", "participle") and g.first > where), None
             )
             by = doers.subject(scene, clause, group.first, words, deal) if group is not None else ()
-            named = group is not None and (scene.actors(where, group.first) or set(by) <= set(deal.parties if deal else ()))
+            named = group is not None and (
+                scene.actors(where, group.first) or set(by) <= set(deal.parties if deal else ())
+            )
             if group is not None and by and named:
                 for act in acts.read(scene, start_of(scene, group, words), (), words, finite=group.tense):
                     yield made(

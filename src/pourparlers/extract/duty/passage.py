@@ -86,9 +86,7 @@ def _laid(
         yield made(scene, act, by, (), status, 0.65, RULE, cue, words, laid=True), act.last
 
 
-def _doer(
-    scene: Scene, clause: Clause, group: VerbGroup, deal: Agreement | None, words: Words
-) -> tuple[str, ...]:
+def _doer(scene: Scene, clause: Clause, group: VerbGroup, deal: Agreement | None, words: Words) -> tuple[str, ...]:
     """Return who is subject of a verb; of the main verb behind a relative clause what the parse makes its subject."""
     if clause.opener not in words.base.contacts.relatives or clause.opener in words.table.conjunctions:
         return doers.subject(scene, clause, group.first, words, deal)

@@ -55,7 +55,9 @@ def words_of(language: str) -> Words:
     for phrase in table.resolves:
         verb, *rest = phrase.split()
         resolves[verb] = (*resolves.get(verb, ()), frozenset(rest))
-    first = frozenset((*verbs, *nouns, *openers, *resolves)) | table.documents | table.duties | table.asked | table.vowing
+    first = (
+        frozenset((*verbs, *nouns, *openers, *resolves)) | table.documents | table.duties | table.asked | table.vowing
+    )
     return Words(table, base, verbs, nouns, first, resolves)
 
 
