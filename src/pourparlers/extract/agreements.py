@@ -79,7 +79,8 @@ def _telling(
     sides = sides or made or parties.of_last_contact(scene, states, words)
     first, last, months = terms.span_of(scene, mention, states, words)
     return Telling(
-        mention=mention, sentence=scene.sentence, states=states, parties=sides, sponsors=_sponsors(scene, mention, words),
+        mention=mention, sentence=scene.sentence, states=states, parties=sides,
+        sponsors=_sponsors(scene, mention, words),
         places=terms.places(scene, mention, words), exclusions=terms.exclusions(scene, mention, words),
         made=terms.made_on(scene, mention, states), from_=first, until=last, months=months,
         secret=terms.secret(scene, words), backed=backed,

@@ -68,7 +68,7 @@ def read(scene: Scene, mention: Mention, states: Sequence[State], words: Words, 
 
 
 def _themselves(scene: Scene, at: int, words: Words) -> list[ActorMention]:
-    """Return the several subjects of the sentence that "they" stands for: "X and Y said Monday that they had agreed"."""
+    """Return the several subjects of the sentence that "they" stands for: "X and Y said that they had agreed"."""
     near = [m for m in scene.mentions if m.form == "pronoun" and not m.names
             and at - OWNER_REACH <= scene.index_at(m.start) < at]  # fmt: skip
     root = next((i for i in range(scene.first, at) if scene.tokens[i].head == i), -1)
