@@ -12,6 +12,7 @@ from pourparlers.lang.verbs import Verbs
 from pourparlers.model.layers import Token
 
 AUX_REACH = 5  # tokens between auxiliary and participle: "a bien sûr également été", longer ones are rare
+FAR_REACH = 9  # tokens between the two where the parse ties them
 VERB_REACH = 3  # tokens between a modal and its infinitive
 
 
@@ -73,7 +74,11 @@ def _group(tokens: Sequence[Token], at: int, first: int, last: int, verbs: Verbs
 
 def _infinitive(tokens: Sequence[Token], at: int, last: int, verbs: Verbs, negated: bool, reflexive: bool) -> VerbGroup:
     """Read an infinitive, active or passive: "rencontrer", "être reçu", "avoir rencontré"."""
-    if tokens[at].lemma in verbs.be | verbs.have and at + 1 < last and "Part" in tokens[at + 1].morph:
+    if (
+        tokens[at].lemma in verbs.be | verbs.have
+        and at + 1 < last
+        and ("Part" in tokens[at + 1].morph or "Tense=Past" in tokens[at + 1].morph)
+    ):
         passive = tokens[at].lemma in verbs.be and not reflexive and tokens[at + 1].lemma not in MOTION
         return VerbGroup(at, at + 1, tokens[at + 1].lemma, "infinitive", negated, passive, reflexive)
     return VerbGroup(at, at, tokens[at].lemma, "infinitive", negated, reflexive=reflexive)
@@ -112,8 +117,8 @@ def _compound(
 ) -> VerbGroup | None:
     """Read an auxiliary with what follows it: "a été reçu", "se sont rencontrés", "had met", "is to meet"."""
     aux, tense, passive, seen_be = tokens[at], _tense(tokens[at].morph), False, False
-    where = at + 1
-    while where < min(last, at + 1 + AUX_REACH):
+    where, governor = at + 1, _governor(tokens, at, last)
+    while where < min(last, max(at + 1 + AUX_REACH, governor + 1)):
         token = tokens[where]
         negated = negated or token.norm in verbs.negations
         if token.norm in ("été", "been"):
@@ -149,10 +154,20 @@ def _compound(
             token.norm not in verbs.between
             and token.norm not in verbs.negations
             and not token.norm.endswith(("ment", "ly"))
+            and where >= governor
         ):
             break
         where += 1
     return VerbGroup(at, at, aux.lemma, tense, negated, reflexive=reflexive)
+
+
+def _governor(tokens: Sequence[Token], at: int, last: int) -> int:
+    """Return the participle that the parse gives an auxiliary ("a quant à lui signé"), or -1 where it gives none."""
+    head = tokens[at].head
+    if head is None or tokens[at].dep not in ("aux", "aux:pass") or not at < head < min(last, at + FAR_REACH):
+        return -1
+    apart = any(tokens[i].norm in (",", ";", "(") or "VerbForm=Fin" in tokens[i].morph for i in range(at + 1, head))
+    return head if "Part" in tokens[head].morph and not apart else -1
 
 
 MOTION = frozenset(
