@@ -87,7 +87,8 @@ def scenes(document: Document, words: Words) -> Iterator[Scene]:
 
 def _named_there(tokens: Sequence[Token], first: int, last: int, words: Words) -> bool:
     """Tell whether a sentence may name a body or a crowd that no mention stands for."""
-    return any(t.norm in words.table.bodies or t.norm in words.table.crowds for t in tokens[first:last])
+    nouns = words.table.bodies.keys() | words.table.crowds.keys() | words.table.fighters
+    return any(t.norm in nouns for t in tokens[first:last])
 
 
 def _prepared(document: Document, words: Words) -> Sequence[Token]:
@@ -142,6 +143,8 @@ def _telling(
     start = scene.tokens[found.first].start
     told = said.attributed(voices, start, doer.names)
     rule = found.entry.rule
+    if rule.laid and state == "planned" and not told:
+        return None  # "les deux camps retireront …": what an agreement lays down, not a deed
     place = _where(scene, found, words)
     if rule.actors == "crowd" and doer.told and place is None and expression is None:
         return None  # "les étudiants manifestent": no one deed
@@ -196,6 +199,8 @@ def _where(scene: Scene, found: Found, words: Words) -> str | None:
     clause = scene.clause_at(found.first)
     place = places.where(scene, _trigger(found), clause, words.lexicon)
     kind, here = found.entry.rule.type, [m for m in scene.mentions if m.reading == "place"]
+    if kind == "ASSAULT" and (struck := _struck(scene, found, words)) is not None:
+        return struck
     if place is None and kind in ON_THE_GROUND:
         here = [m for m in here if found.first <= scene.index_at(m.start) < clause.last]
     elif kind == "AGREE":  # "Depuis X, A et B ont annoncé un accord": they speak where they struck it
@@ -207,6 +212,18 @@ def _where(scene: Scene, found: Found, words: Words) -> str | None:
         place = next((name for name in there if name is not None), None)
     named = (places.place_of(scene, m, words.language) for m in scene.mentions if m.reading == "place")
     return place if place is not None and place in named else None
+
+
+def _struck(scene: Scene, found: Found, words: Words) -> str | None:
+    """Return the place that is the object of a verb, or the one that its object stands in: "le port de X"."""
+    if found.object is None:
+        return None
+    for mention in scene.mentions:
+        at = scene.index_at(mention.start)
+        beside = at == found.object or (at <= found.object + 2 and scene.norm(at - 1) in words.table.owners)
+        if mention.reading == "place" and at >= found.object and beside:
+            return places.place_of(scene, mention, words.language)
+    return None
 
 
 def _when(scene: Scene, found: Found, words: Words, others: Sequence[Found]) -> TimeExpression | None:

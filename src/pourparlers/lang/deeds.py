@@ -24,13 +24,15 @@ class DeedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         words: nouns of which one has to stand beside a verb, as its object or subject ("imposer" … "sanctions").
         unless: words that keep the rule from applying where one stands in the clause.
         target: where the target stands, best first: `object`, `owner` (of the object: "salue l'initiative de X"),
-            or a key of `ways`.
+            or a key of `ways`; with `place` a place may be the object ("ont pris X") and is where it was done.
         needs: what has to be named beside the actor: `target`, `several` (actors on both sides), `any` (a target, or
             one of `words`), or nothing.
         part: the part of who acts; with `participant` the target is one too.
         actors: `forces` where a person's deed of that name is a figure of speech ("X attaque Y"), `bodies` where one
             person alone cannot do it, `crowd` where a crowd that nobody names may.
         doer: `owner` where the object of the verb is the deed, done by whose it is ("a provoqué le rejet de X").
+        ahead: True where what was announced or ordered lies ahead itself ("a annoncé le retrait").
+        laid: True where what is to come, on nobody's word, is what an agreement lays down ("ils retireront …").
         done: True where only what took place tells a deed of this type (a vote to come may go either way).
         running: True where the present tense tells of what goes on.
         sure: confidence before doubts about the actors are counted in.
@@ -49,6 +51,8 @@ class DeedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     part: Literal["actor", "participant"] = "actor"
     actors: Literal["", "forces", "bodies", "crowd"] = ""
     doer: Literal["subject", "owner"] = "subject"
+    ahead: bool = False
+    laid: bool = False
     done: bool = False
     running: bool = False
     sure: float = 0.75
@@ -75,6 +79,8 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         between: prepositions before both sides of a noun.
         accusing: lemmas after whose object an infinitive tells what is laid to its charge.
         deciding: lemmas of verbs whose infinitive is as real as they are ("décider de").
+        taking: lemmas of infinitives between a verb and its noun that leave the noun its object ("refuse de signer").
+        fighters: nouns for the fighters of one armed group ("rebelles"): with the article, of the only one named.
         going_on: lemmas of verbs whose infinitive goes on or went on until then ("continuer de", "cesser de").
         denying: lemmas of verbs that deny.
         wished: lemmas of verbs whose object or infinitive has not happened.
@@ -99,6 +105,8 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: frozenset[str]
     accusing: frozenset[str]
     deciding: frozenset[str]
+    taking: frozenset[str]
+    fighters: frozenset[str]
     going_on: frozenset[str]
     denying: frozenset[str]
     wished: frozenset[str]

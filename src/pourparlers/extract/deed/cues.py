@@ -8,7 +8,7 @@ from dataclasses import replace
 from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.deed import grammar
-from pourparlers.extract.deed.around import nominal
+from pourparlers.extract.deed.around import BREAKS, nominal
 from pourparlers.extract.deed.telling import Found
 from pourparlers.extract.deed.words import Entry, Words
 from pourparlers.extract.verbgroups import VerbGroup
@@ -20,6 +20,10 @@ BEFORE_VERBS = frozenset(
     ("who", "which", "to", "they", "he", "she", "it", "we", "will", "would", "could", "may", "not", "il", "elle", "on",
      "ils", "elles", "qui", "se", "ne", "n'")
 )  # fmt: skip  # words right before a verb, never before a noun
+INFINITIVE = frozenset(("de", "d'", "à", "to", "pour"))  # words before an infinitive
+NAMING = frozenset(
+    ("la", "le", "les", "l'", "ville", "village", "localité", "de", "d'", "du", "the", "town", "city", "village", "of")
+)  # words between a verb and the place that it takes: "a pris la ville de X"
 OPENERS = frozenset(("que", "qu'", "that", "which", "dont", "qui"))  # openers of a clause on the noun before it
 
 
@@ -43,19 +47,21 @@ def find(scene: Scene, words: Words) -> Iterator[Found]:
 
 
 def _verb(scene: Scene, clause: Clause, group: VerbGroup, words: Words) -> Found | None:
-    if group.modal == "refused" and (refusing := _refusing(scene, group, words)) is not None:
-        group = refusing
+    if group.modal in ("refused", "announced") and (leading := _leading(scene, group, words)) is not None:
+        group = leading
     if group.first == group.last and group.tense == "present" and nominal(scene, group.first, words):
         return None
     for entry in words.verbs.get(group.lemma, ()):
         if words.language == "fr" and entry.reflexive is not group.reflexive:
             continue
         last = _rest(scene, group.last + 1, clause.last, entry, words)
-        if last is None or _ruled_out(scene, clause, entry):
+        if last is None or _ruled_out(scene, clause, entry, group.first):
             continue
         if _others_do(scene, group, entry, words):
             continue
         noun = _object(scene, clause, group, entry, words) if entry.words else None
+        if noun is None and "place" in entry.rule.target:
+            noun = _place(scene, clause, group, last)
         if entry.words and noun is None and not (entry.rule.needs == "any" and "object" in entry.rule.target):
             continue
         return Found(entry, group.first, last, noun, group)
@@ -70,11 +76,18 @@ def _others_do(scene: Scene, group: VerbGroup, entry: Entry, words: Words) -> bo
     return not grammar.crowd(scene, clause.first, grammar.main_verb(scene, group), words).told
 
 
-def _refusing(scene: Scene, group: VerbGroup, words: Words) -> VerbGroup | None:
-    """Return the verb of refusal alone, of a group that ends with what is refused: "refuse de négocier"."""
+def _leading(scene: Scene, group: VerbGroup, words: Words) -> VerbGroup | None:
+    """Return the verb alone that tells a deed, of a group that ends with what is refused or agreed on.
+
+    "refuse de négocier", "sont convenus de confier": who "agrees to" something alone only announces it.
+    """
     for at in range(group.first, group.last):
-        if scene.tokens[at].lemma in words.verbs and scene.tokens[at].lemma in words.lexicon.verbs.modals:
-            return replace(group, last=at, lemma=scene.tokens[at].lemma, modal="")
+        lemma = scene.tokens[at].lemma
+        if lemma in words.verbs and lemma in words.lexicon.verbs.modals:
+            both = group.modal == "refused" or any(
+                e.rule.needs == "several" and not e.words and not e.rest for e in words.verbs[lemma]
+            )
+            return replace(group, last=at, lemma=lemma, modal="") if both else None
     return None
 
 
@@ -120,14 +133,24 @@ def finite_after(scene: Scene, clause: Clause, group: VerbGroup, words: Words) -
     return [at for at in verbs if not nominal(scene, at, words)]
 
 
-def _ruled_out(scene: Scene, clause: Clause, entry: Entry) -> bool:
-    return bool(entry.unless) and any(w in entry.unless for w in scene.words(clause.first, clause.last))
+def _ruled_out(scene: Scene, clause: Clause, entry: Entry, at: int) -> bool:
+    """Tell whether a word stands in a clause that rules an entry out, what leads up to the subject aside."""
+    if not entry.unless:
+        return False
+    first = clause.first + (scene.norm(clause.first) in BREAKS)
+    if scene.norm(first) in scene.lexicon.contacts.prepositions:  # "À dix jours de l'échéance, X a …"
+        first = next((i for i in range(first, at) if scene.norm(i) == ","), first)
+    return any(w in entry.unless for w in scene.words(first, clause.last))
 
 
 def _object(scene: Scene, clause: Clause, group: VerbGroup, entry: Entry, words: Words) -> int | None:
     """Return the noun that the rule asks for: object after an active verb, before one that is passive or relative."""
     until = min([clause.last, group.last + 1 + OBJECT, *finite_after(scene, clause, group, words)])
     after = next((i for i in range(group.last + 1, until) if scene.norm(i) in entry.words), None)
+    if after is not None and _of_another(scene, group.last + 1, after, words):
+        after = None
+    if entry.rule.type == "REJECT" and _of_another(scene, group.last + 1, group.last + 3, words):
+        return None  # "declined to confirm": not what the clause hangs on
     if after is not None and not group.passive:
         return after
     low = max(scene.first, group.first - BEFORE - (4 if group.passive else 0))
@@ -149,6 +172,30 @@ def _object(scene: Scene, clause: Clause, group: VerbGroup, entry: Entry, words:
             None,
         )
     return after if group.passive and clause.opener not in OPENERS else None
+
+
+def _of_another(scene: Scene, first: int, at: int, words: Words) -> bool:
+    """Tell whether a noun is the object of an infinitive in between that takes up nothing: "refuse de commenter …"."""
+    inner = [i for i in range(first, at) if scene.norm(i - 1) in INFINITIVE and _infinitive(scene, i)]
+    return bool(inner) and scene.tokens[inner[-1]].lemma not in words.table.taking
+
+
+def _infinitive(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    return "VerbForm=Inf" in token.morph or (scene.norm(at - 1) == "to" and token.pos == "VERB")
+
+
+def _place(scene: Scene, clause: Clause, group: VerbGroup, last: int) -> int | None:
+    """Return the place that is object of an active verb, or subject of a passive one: "a pris X", "X a été pris"."""
+    for mention in scene.mentions:
+        at, end = scene.index_at(mention.start), scene.index_at(mention.end)
+        if mention.reading != "place" or not mention.names or not clause.first <= at < clause.last:
+            continue
+        between = scene.words(last, at) if not group.passive else scene.words(end, group.first)
+        lead = scene.words(clause.first, at) if group.passive else ()
+        if (at >= last) is not group.passive and all(w in NAMING for w in (*between, *lead)):
+            return at
+    return None
 
 
 def _agent_follows(scene: Scene, group: VerbGroup) -> bool:
@@ -175,6 +222,6 @@ def _noun(scene: Scene, at: int, words: Words) -> Found | None:
             continue  # within the name of a body
         if scene.norm(at - 1) in BEFORE_VERBS:
             continue  # "inspectors who assault vendors"
-        if not _ruled_out(scene, scene.clause_at(at), entry):
+        if not _ruled_out(scene, scene.clause_at(at), entry, at):
             return Found(entry, at, last)
     return None

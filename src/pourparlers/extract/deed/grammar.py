@@ -108,6 +108,8 @@ def owner(scene: Scene, noun: int, words: Words) -> Party:
             if state is not None:
                 return Party((state,), 0.8)
             continue
+        if _case(scene, at) not in words.table.owners | words.lexicon.contacts.genitives | {""}:
+            continue  # "the deal with X" is not X's
         found = party(scene, at, words)
         if found.names:
             return Party(found.names, min(found.score, 0.85))
@@ -142,7 +144,20 @@ def _one(scene: Scene, head: int, words: Words, *, crowd: bool) -> Party:
         return Party()
     if crowd:
         return named.crowd(scene, _counted(scene, head), words)
-    return named.body(scene, head, words)
+    if scene.norm(head) in words.table.fighters | words.table.forces and (armed := _armed(scene, head, words)).names:
+        return armed
+    return named.body(scene, head, words) if scene.norm(head) not in words.table.fighters else Party()
+
+
+def _armed(scene: Scene, head: int, words: Words) -> Party:
+    """Return whose fighters a noun stands for: "les combattants du X", "deux missiles russes", "les rebelles"."""
+    whose = owner(scene, head, words)
+    if whose.names or scene.norm(head) not in words.table.fighters:
+        return whose
+    for at in children(scene, head, "nmod"):
+        if scene.tokens[at].pos == "PROPN" and _covering(scene, at) is None:
+            return Party((scene.text(scene.tokens[at].start, scene.tokens[at].end),), named.BODY, told=True)
+    return named.meant(scene, head)
 
 
 def _named_by(scene: Scene, head: int) -> Iterator[int]:

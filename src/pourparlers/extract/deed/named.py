@@ -10,6 +10,7 @@ BODY, CROWD = 0.8, 0.8  # how sure such a name is
 INNER = frozenset(("amod", "nmod", "compound", "flat", "case", "det", "nummod"))
 LONGEST = 7  # tokens of a name
 OF = frozenset(("de", "d'", "of"))
+DEFINITE = frozenset(("le", "la", "les", "l'", "the"))
 NUMBERS = frozenset(
     ("dizaines", "dizaine", "centaines", "centaine", "milliers", "millier", "millions", "million", "foule", "groupe",
      "dozens", "hundreds", "thousands", "tens", "crowds", "crowd", "group", "majorité", "partie")
@@ -48,6 +49,15 @@ def _joined(scene: Scene, at: int) -> tuple[str, ...]:
         return ()
     text = scene.text(scene.tokens[at + 1].start, scene.tokens[at + 1].end)
     return (text,) if len(text) > 1 and text.isupper() else ()
+
+
+def meant(scene: Scene, head: int) -> Party:
+    """Return the armed group that a noun with the article means: the only one that the document names."""
+    alone = [scene.tokens[i].dep for i in range(scene.first, scene.last) if scene.tokens[i].head == head]
+    if not any(scene.norm(i) in DEFINITE for i in (head - 1, head - 2)) or "nmod" in alone:
+        return Party()
+    groups = {m.names for m in scene.document.mentions if m.reading == "armed_group" and m.names}
+    return Party(next(iter(groups)), BODY) if len(groups) == 1 else Party()
 
 
 def crowd(scene: Scene, head: int, words: Words) -> Party:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pourparlers.extract.clauses import REPORT, Clause
+from pourparlers.extract.clauses import REPORT, RESUMED, Clause
 from pourparlers.extract.contact import status as states
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.contact.triggers import Trigger
@@ -53,7 +53,7 @@ class Standing:
 def standing(scene: Scene, clause: Clause, group: VerbGroup, words: Words) -> Standing:
     """Return how real the deed of a verb group is."""
     table = words.table
-    if clause.opener in PURPOSE or _inverted(scene, clause, group):
+    if clause.opener in PURPOSE or _inverted(scene, clause, group, words):
         return Standing(told=False)
     before = [g for c in scene.clauses for g in c.groups if g.last < group.first and c.first <= clause.first]
     leader = before[-1] if before else None
@@ -80,10 +80,14 @@ def standing(scene: Scene, clause: Clause, group: VerbGroup, words: Words) -> St
     return Standing()
 
 
-def _inverted(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
+def _inverted(scene: Scene, clause: Clause, group: VerbGroup, words: Words) -> bool:
     """Tell whether a verb right after a comma reports what stands before it: "il a menti, avait critiqué X"."""
     if clause.opener == REPORT:
         return True
+    if clause.opener == RESUMED and clause.first == group.first == group.last:
+        told_by = grammar.subject_token(scene, group.last)
+        if told_by is not None and told_by > group.last and grammar.party(scene, told_by, words).names:
+            return True
     finite = [g for g in clause.groups if g.last < group.first and g.tense not in ("participle", "infinitive")]
     return (
         bool(finite)
@@ -98,6 +102,9 @@ def _infinitive(scene: Scene, group: VerbGroup, leader: VerbGroup | None, words:
         return Standing(told=False)
     if leader.lemma in table.accusing:
         return Standing("held", leader, accused=True)
+    joined = [g for g in scene.clause_at(leader.first).groups if g.last < leader.first]
+    if leader.tense == "participle" and joined and joined[-1].modal:
+        return Standing(told=False)  # "doit avoir fixé la date et commencé à retirer"
     near = group.first - leader.last <= 4
     if leader.lemma in table.denying and near:
         return Standing("denied", leader)
@@ -128,6 +135,8 @@ def status(
     group = how.leader or found.group
     if group.negated:
         return None, 0.0
+    if found.entry.rule.type == "REQUEST" and group.tense == "imperfect":
+        return None, 0.0  # "il exigeait …": where somebody stood, not what was done
     if group.tense == "participle" or (group.tense == "past" and group.passive):
         return "held", 0.85
     state = states.read(scene, Trigger(group.first, group.last + 1, "", group=group), words.lexicon, after)
@@ -135,6 +144,8 @@ def status(
         return None, 0.0
     if found.entry.rule.done and (state.status not in HAPPENED or group.modal or group.tense == "future"):
         return None, 0.0
+    if found.entry.rule.ahead:
+        return ("announced", state.score) if state.status in HAPPENED and not group.modal else (None, 0.0)
     if group.modal == "planned" and group.tense in ("present", "future") and state.status == "held":
         return "planned", state.score
     if state.status == "held" and found.entry.rule.running and group.tense in ("present", "imperfect"):
@@ -162,7 +173,8 @@ def parties(scene: Scene, found: Found, how: Standing, words: Words) -> tuple[Pa
     if undergone:
         return (*_parsed(scene, found, group, _undergone(scene, found, clause, words), words), Party())
     head = how.leader or group
-    doer = subject(scene, scene.clause_at(head.first), head.first, words)
+    shares = head.tense == "participle" and _shares(scene, head)  # its subject stands far away: the parse knows it
+    doer = Party() if shares else subject(scene, scene.clause_at(head.first), head.first, words)
     aim = target(scene, found, clause, words)
     verb = grammar.main_verb(scene, head)
     if not doer.names or grammar.undergoing(scene, doer.names, verb):
@@ -220,12 +232,19 @@ def _aimed(scene: Scene, found: Found, verb: int, words: Words) -> Party:
 def _participial(scene: Scene, found: Found, group: VerbGroup, words: Words) -> bool:
     """Tell whether a form is a participle on a noun: "imposées par X", "imposed by X"."""
     if group.tense == "participle":
-        return "VerbForm=Ger" not in scene.tokens[group.last].morph
+        return "VerbForm=Ger" not in scene.tokens[group.last].morph and not _shares(scene, group)
     if words.language != "en" or group.tense != "past" or group.first != group.last:
         return False
     owned = found.object is not None and found.object < group.first  # "the pact signed in March by X"
     reach = around.AGENT if owned else 1
     return any(w in ("by", "between") for w in scene.words(group.last + 1, group.last + 1 + reach))
+
+
+def _shares(scene: Scene, group: VerbGroup) -> bool:
+    """Tell whether a participle shares the auxiliary of an active verb: "a réuni …, rejeté … et suspendu …"."""
+    token = scene.tokens[group.last]
+    first = [g for c in scene.clauses for g in c.groups if g.last == token.head]
+    return token.dep == "conj" and bool(first) and first[0].tense in ("past", "pluperfect") and not first[0].passive
 
 
 def _undergone(scene: Scene, found: Found, clause: Clause, words: Words) -> tuple[Party, Party]:
