@@ -42,6 +42,15 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         common_words: names of media that, standing alone, begin a sentence as a common word ("Time", "Focus").
         group_nouns: with an adjective or "de" and a state they name a group of that country -> actor type.
         halves: directions that name the halves of a divided country ("le Nord").
+        rebels: what an armed group is called without its name ("la guérilla", "les rebelles").
+        movements: nouns that do so with an adjective of creed ("le mouvement islamiste").
+        group_adjectives: what makes an office one of such a group, and those adjectives of creed.
+        not_rebels: parts of names of armed groups that nobody calls rebels.
+        ranks: nouns that with an article alone point back to the one person introduced by them ("le maréchal").
+        body_nouns: head nouns of names before an acronym in brackets -> actor type.
+        not_bodies: acronyms that are no actors.
+        feminine: first words of offices that only a woman holds ("chancelière").
+        latter: phrases for whoever was named last ("ce dernier") -> m, f or nothing.
         two_persons: what follows "les deux" for two people just named.
         two_states: what follows "les deux" for two states just named ("pays").
         two_sides: what follows "les deux" for two parties of whatever kind ("camps").
@@ -101,3 +110,12 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lone_bodies: dict[str, str]
     lone_roles: dict[str, tuple[str, ...]]
     halves: tuple[str, ...] = ()
+    feminine: frozenset[str] = frozenset()
+    rebels: frozenset[str] = frozenset()
+    movements: frozenset[str] = frozenset()
+    group_adjectives: frozenset[str] = frozenset()
+    not_rebels: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
+    body_nouns: dict[str, str] = {}
+    not_bodies: frozenset[str] = frozenset()
+    latter: dict[str, str] = {}

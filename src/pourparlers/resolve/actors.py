@@ -20,13 +20,17 @@ from pourparlers.resolve.who import (
     cities,
     complements,
     gazetteer,
+    groups,
     halves,
+    introduced,
     metonymy,
     namesakes,
     persons,
     pronouns,
+    ranks,
     reference,
     roles,
+    shorts,
     surnames,
 )
 from pourparlers.resolve.who.finding import Finding, fold, without_overlaps
@@ -54,9 +58,12 @@ def read(document: Document, words: Words) -> tuple[list[Finding], reference.Mem
     names = namesakes.dropped(text, gazetteer.find(text, folded, words.language), words)
     index = {t.start: i for i, t in enumerate(document.tokens)}
     page = complements.Page(folded, document.tokens, index, words)
+    names = _ordered([*names, *introduced.find(text, names, document.tokens, index, words)])
+    names = without_overlaps(names)
+    names = _ordered([*names, *shorts.find(text, names, words)])
     offices = [o for o in roles.find(folded, names, words) if o.of or o.number == 1]
     complements.apart(offices, page)
-    found = [*names, *persons.unknown(text, names, offices, words)]
+    found = [*names, *persons.unknown(text, names, offices, words, document.tokens)]
     published = document.published is not None and bool(document.published.date)
     memory = reference.Memory(_day(document), guessed=not published)
     reference.know(memory, found)
@@ -75,8 +82,11 @@ def read(document: Document, words: Words) -> tuple[list[Finding], reference.Mem
             _resolve(role, folded, memory)
     everything += bodies.find(folded, found, words)
     lone = alone.bodies(folded, words)
+    lone += ranks.find(text, folded, found, words)
+    lone += groups.find(page)
     everything += [one for one in lone if not any(one.overlaps(other) for other in everything)]
     everything = _merged(text, _ordered(everything))
+    groups.resolve(everything, document.sentences, words)
     alone.resolve(everything, words, memory)
     return pronouns.resolve(document, everything, words, memory), memory
 
@@ -88,7 +98,8 @@ def _resolve(role: Finding, folded: str, memory: reference.Memory) -> None:
         return
     context = folded[role.start : role.end + CONTEXT]
     role.names, role.rule, role.score = reference.holders(role, memory, context)
-    if role.kind and any(_gender(name) not in ("", GENDERS[role.kind]) for name in role.names):
+    gender = GENDERS.get(role.kind) or role.gendered
+    if gender and any(_gender(name) not in ("", gender) for name in role.names):
         role.names, role.rule, role.score = (), "role.open", 0.3  # the queen of a king
     if role.rule == "role.open" and role.of and memory.on:  # several held such an office: none stands out
         held = world.holders(role.offices, role.of, memory.on)

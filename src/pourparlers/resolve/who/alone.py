@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from pourparlers.knowledge import world
@@ -18,7 +19,8 @@ from pourparlers.resolve.who.words import Words
 ARTICLE = re.compile(r"(?:^|(?<=[^\w-]))(?:le|la|l'|du|au|les|the) ?$")
 GOES_ON = re.compile(r" (?:de |du |des |d'|of |for )|'s |-")
 NEAR = 6  # code points before a noun in which its article stands
-HEADS = ("head_of_state", "head_of_government")
+HEADS = frozenset(("head_of_state", "head_of_government"))
+MOST = 0.6  # of all who are named, how many are of the state whose affairs a text tells
 SURE, LIKELY = 0.75, 0.6
 """A body named as such before; a body inferred from its head. The sample knows no wrong one of either."""
 
@@ -76,10 +78,11 @@ def _kinds() -> dict[str, str]:
 def _body(kind: str, before: Sequence[Finding], memory: Memory) -> tuple[tuple[str, ...], float]:
     """Return the one body of a kind named so far; of several none; without any, that of the head named last."""
     if kind == "government":
-        told = {f.names for f in before if f.rule == "body.government"}
+        told = {f.names for f in before if f.names and _government(f)}
         if told:
             return (told.pop(), SURE) if len(told) == 1 else ((), 0.3)
-        return _of_heads({f.names[0] for f in before if f.reading == "person" and len(f.names) == 1}, before, memory)
+        state = domestic(before, memory)
+        return ((world.states()[state].name_fr,), LIKELY) if state else _of_heads(before, memory)
     named = {f.names[0] for f in before if len(f.names) == 1 and _kinds().get(f.names[0], "").endswith(kind)}
     if named:
         return ((named.pop(),), SURE) if len(named) == 1 else ((), 0.3)
@@ -89,14 +92,40 @@ def _body(kind: str, before: Sequence[Finding], memory: Memory) -> tuple[tuple[s
     return ((known.name_fr,), LIKELY) if known is not None else ((), 0.3)
 
 
-def _of_heads(persons: set[str], before: Sequence[Finding], memory: Memory) -> tuple[tuple[str, ...], float]:
+def _of_heads(before: Sequence[Finding], memory: Memory) -> tuple[tuple[str, ...], float]:
     """Return the government of the only state of which the text has named a head so far, and no other's delegates."""
+    persons = {f.names[0] for f in before if f.reading == "person" and len(f.names) == 1}
     told = [memory.office_of.get(name, ("", "")) for name in persons]
     states = {of for office, of in told if office in HEADS and of in world.states()}
     others = {f.country for f in before if f.rule == "role.delegates"} - states
     if len(states) != 1 or others:
         return (), 0.3
     return (world.states()[states.pop()].name_fr,), LIKELY
+
+
+def _government(one: Finding) -> bool:
+    """Tell whether words name a government as such: "gouvernement malien", not "Bamako"."""
+    named = one.rule in ("body.government", "gazetteer.government") and not one.capital
+    return named or (one.rule == "alone.body" and one.wording == "government")
+
+
+def domestic(before: Sequence[Finding], memory: Memory) -> str:
+    """Return the state whose affairs a text tells so far: of the only head named, and of most who are named."""
+    countries = Counter(f.country for f in before if f.country and f.names)
+    heads = {_headed(name, memory) for f in before if f.reading == "person" for name in f.names} - {""}
+    if len(heads) != 1:
+        return ""
+    state = heads.pop()
+    return state if state in world.states() and countries[state] >= MOST * countries.total() else ""
+
+
+def _headed(name: str, memory: Memory) -> str:
+    """Return the state that a person heads, by the text or the tables on the day."""
+    office, of = memory.office_of.get(name, ("", ""))
+    if office in HEADS and of:
+        return of
+    held = world.tenures_of(memory.persons.get(name, ""))
+    return next((t.of for t in held if t.office in HEADS and (memory.on is None or world.covers(t, memory.on))), "")
 
 
 def _holder(

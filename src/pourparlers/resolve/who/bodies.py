@@ -11,6 +11,7 @@ from pourparlers.resolve.who.finding import Finding
 from pourparlers.resolve.who.words import Words, nationality_before
 
 GENITIVE = re.compile(r" (?:de la |de l'|du |des |de |d'|of the |of )?")
+PAIRED = re.compile(r"(?<!\w)(?:deux|two) $")
 NEXT = re.compile(r" ([\w-]+)")
 
 
@@ -32,6 +33,8 @@ def find(folded: str, names: Sequence[Finding], words: Words) -> list[Finding]:
         town = owner is not None and bool(owner.candidates)  # "ses experts de Vienne" are no Austrians
         if owner is not None and _owns(owner) and not (town and words.bodies[noun] == "delegates"):
             code, end = owner.country, owner.end
+        if words.bodies[noun] == "delegates" and PAIRED.search(folded, max(0, start - 6), start):
+            continue  # "les deux dirigeants coréens" are two, of as many states
         if code in world.states():
             found.append(_body(start, end, noun, words.bodies[noun], code))
     return found

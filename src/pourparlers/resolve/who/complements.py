@@ -66,12 +66,12 @@ def _has_own(role: Finding, page: Page, stated: bool) -> bool:
         return True
     link = OF.match(page.folded, role.end)
     if link:
-        return not _verbal(link.end(), page)
+        return not verbal(link.end(), page)
     link = CHARGE.match(page.folded, role.end)
     return link is not None and (role.assumed or (not stated and _governed(link.end(), role, page)))
 
 
-def _verbal(at: int, page: Page) -> bool:
+def verbal(at: int, page: Page) -> bool:
     """Tell whether "de" opens an infinitive instead: "a demandé au président de partir"."""
     word = page.index.get(at)
     return word is not None and page.tokens[word].pos in ("VERB", "AUX", "ADV", "PRON")

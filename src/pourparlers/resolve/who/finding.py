@@ -35,6 +35,7 @@ class Finding:
         assumed: True for a role whose state is that of its wording, named nowhere beside it.
         own: True for a role with a complement that makes it another office than the bare one.
         kind: what sets a role apart among those of its office (`king`, `queen`).
+        gendered: `f` for a role whose words say that a woman holds it.
         some: True for a role with an indefinite article: nobody in particular.
         capital: True for a city whose name may stand for a government, or a state's own name.
         town: the place that the name of an office is too ("Bruxelles").
@@ -59,6 +60,7 @@ class Finding:
     assumed: bool = False
     own: bool = False
     kind: str = ""
+    gendered: str = ""
     some: bool = False
     capital: bool = False
     town: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 import ahocorasick
@@ -17,6 +17,8 @@ from pourparlers.resolve.who.finding import Finding, fold, without_overlaps
 
 ACRONYM = 6  # letters: a form in capitals up to this length must stand in capitals in the text
 SHOUTED = 4  # letters: acronyms up to this length are words too, where all is in capitals
+JOINED = "Le "
+CONTRACTED = (" du ", " au ")
 NEAR = 16  # code points looked at on either side for that
 
 
@@ -32,6 +34,7 @@ class Entry:
         person: id of a person.
         gender: of a person.
         capital: True where the name may be a place or a government.
+        joined: True for a name without its article, which stands before it joined to a preposition ("au Caire").
         rank: smaller wins where two things share a name (a capital before a homonymous town).
     """
 
@@ -43,6 +46,7 @@ class Entry:
     gender: str = ""
     capital: bool = False
     rank: int = 5
+    joined: bool = False
 
 
 def _entries(language: str) -> Iterator[Entry]:
@@ -99,6 +103,9 @@ def _automaton(language: str) -> ahocorasick.Automaton:
     for entry in _entries(language):
         if len(entry.form) > 1:
             by_form[fold(entry.form)].append(entry)
+            if entry.form.startswith(JOINED) and " " not in entry.form[len(JOINED) :]:  # "au Caire", "du Caire"
+                short = entry.form[len(JOINED) :]
+                by_form[fold(short)].append(replace(entry, form=short, joined=True))
     automaton = ahocorasick.Automaton()
     for form, entries in by_form.items():
         automaton.add_word(form, (len(form), tuple(sorted(entries, key=lambda e: e.rank))))
@@ -120,7 +127,12 @@ def find(text: str, folded: str, language: str) -> list[Finding]:
         if not _bounded(folded, start, end):
             continue
         shouted = length <= SHOUTED and _shouted(text, start, end)
-        fitting = [e for e in cast(tuple[Entry, ...], entries) if _cased(e, text[start:end], shouted)]
+        fitting = [
+            e
+            for e in cast(tuple[Entry, ...], entries)
+            if _cased(e, text[start:end], shouted)
+            and (not e.joined or folded[max(0, start - 4) : start].endswith(CONTRACTED))
+        ]
         if fitting:
             found.append(_finding(start, end, fitting))
     return without_overlaps(found)
@@ -162,6 +174,9 @@ def _cased(entry: Entry, words: str, shouted: bool) -> bool:
     if entry.reading == "media":  # "Le Monde" is a newspaper, "Le monde" is not
         pairs = zip(words.split(), form.split(), strict=False)
         return words.isupper() or all(w[0].isupper() or not f[0].isupper() for w, f in pairs)
+    if entry.reading == "place" and " " in form and not form[0].islower():  # "La réunion" is no island
+        return words.isupper() or all(w[0].isupper() or not f[0].isupper() for w, f in
+                                      zip(words.split()[1:], form.split()[1:], strict=False))  # fmt: skip
     if form[0].isupper():
         return words[0].isupper() or (" " in words and any(w[0].isupper() for w in words.split()))
     return True

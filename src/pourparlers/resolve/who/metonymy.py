@@ -27,6 +27,9 @@ WINDOW = 5  # tokens looked back for the governing verb: an adverb, an object an
 
 
 DATELINE = re.compile(r"[^\n.]{0,40}?(?:[-–—] |\()")
+DATED = re.compile(
+    r"(?:, (?:[\w-]+ )?(?:\d{1,2}(?:er)? [^\W\d]+\.?|[^\W\d]+\.? \d{1,2},?)(?: \d{4}| \(|\.| [-–—])| \([A-Z]+\) ?[-–—])"
+)
 LISTED = frozenset((", ", " et ", " and ", ", and "))
 LABEL = re.compile(r"\s?:\s")
 
@@ -53,10 +56,11 @@ def read(text: str, findings: list[Finding], tokens: Sequence[Token], index: dic
 
 
 def _head(finding: Finding, text: str) -> None:
-    """Read datelines ("VIENNE, 24 novembre - ") and labels of headlines ("Iran : l'échéance passe") as places."""
+    """Read datelines ("VIENNE, 24 novembre - ", "Vienne (AFP) -") and labels ("Iran : l'échéance passe") as places."""
     if finding.start and text[finding.start - 1] != "\n":
         return
-    if text[finding.start : finding.end].isupper() and DATELINE.match(text, finding.end):
+    shouted = text[finding.start : finding.end].isupper() and DATELINE.match(text, finding.end)
+    if shouted or (_city(finding) and DATED.match(text, finding.end)):
         _say(finding, "place", "metonymy.dateline", 0.85, _city(finding))
     elif finding.capital and not _city(finding) and LABEL.match(text, finding.end):
         _say(finding, "place", "metonymy.topic", 0.6)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pourparlers.resolve.who.finding import Finding, fold
-from pourparlers.resolve.who.persons import first_names
+from pourparlers.resolve.who.persons import first_names, introduced, titled
 from pourparlers.resolve.who.words import CAPITAL, Words
 
 FOLLOWING = re.compile(rf" ({CAPITAL})")
@@ -31,6 +31,13 @@ def _in_a_name(text: str, one: Finding, starts: set[int], ends: set[int], words:
         following = fold(after[1])
         if following not in words.not_names | words.person_nouns | words.honorifics | words.adjectives.keys():
             return True
+    if (
+        after
+        and " " not in told
+        and one.end + 1 not in starts
+        and (titled(text, one.start, words) or introduced(text, one.start, after.end(), words))
+    ):
+        return fold(after[1]) not in words.not_names  # "Minister Gao Roux"
     before = PRECEDING.search(text, max(0, one.start - 25), one.start)
     return bool(
         before and " " not in told and one.start - 1 not in ends and fold(before[1]) in first_names()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pourparlers.knowledge import world
 from pourparlers.lang.titles import Titles
 from pourparlers.model.document import Document
+from pourparlers.model.layers import Token
 from pourparlers.resolve.who.couples import FAIR, STRONG, Couple, couples
 from pourparlers.resolve.who.finding import Finding
 
@@ -43,6 +44,11 @@ class Past:
     titles: Titles
     _known: dict[tuple[int, str], list[Couple]] = field(default_factory=dict)
 
+    def relation(self, finding: Finding) -> str:
+        """Return how a finding hangs on the rest of its sentence, or nothing without a parse."""
+        outer = _outer(finding, self.document.tokens)
+        return (outer.dep or "") if outer is not None else ""
+
     def at(self, sentence: int, findings: Sequence[Finding], wanted: str, *, whole: bool) -> list[Couple]:
         """Return the couples of a sentence; `whole` where all its mentions are resolved, so that they can be kept."""
         key = (sentence, wanted)
@@ -56,12 +62,19 @@ class Past:
 
     def subject(self, one: Finding) -> bool:
         """Tell whether a mention is the subject of a sentence's main verb, or of the clause that reports it."""
-        tokens = self.document.tokens
-        first = bisect.bisect_left(tokens, one.start, key=lambda t: t.start)
-        for token in tokens[first : bisect.bisect_left(tokens, one.end, key=lambda t: t.start)]:
-            if token.head is not None and token.dep in SUBJECTS:
-                return tokens[token.head].dep in MAIN
-        return False
+        outer, tokens = _outer(one, self.document.tokens), self.document.tokens
+        return outer is not None and outer.dep in SUBJECTS and tokens[outer.head or 0].dep in MAIN
+
+
+def _outer(finding: Finding, tokens: Sequence[Token]) -> Token | None:
+    """Return the token of a finding that hangs on a word outside it."""
+    at = bisect.bisect_left(tokens, finding.start, key=lambda t: t.start)
+    while at < len(tokens) and tokens[at].start < finding.end:
+        head = tokens[at].head
+        if head is not None and not finding.start <= tokens[head].start < finding.end:
+            return tokens[at]
+        at += 1
+    return None
 
 
 def pair(one: Finding, by_sentence: Sequence[tuple[int, Sequence[Finding]]], past: Past) -> Answer:
@@ -124,5 +137,6 @@ def antecedent(before: Sequence[Finding], gender: str, past: Past, genders: dict
     persons = [f for f in before if f.reading == "person" and len(f.names) == 1]
     fitting = [f for f in persons if genders.get(f.names[0], "") in ("", gender)]
     subjects = [f for f in fitting if past.subject(f)]
-    named = [f for f in (*subjects[:1], *fitting) if f.form != "pronoun" or f in subjects]
+    agentless = [f for f in fitting if past.relation(f) != "obl:agent"]
+    named = [f for f in (*subjects[:1], *(agentless or fitting)) if f.form != "pronoun" or f in subjects]
     return ((named[0].names[0],), PRONOUN_LIMIT) if named else NOBODY

@@ -7,7 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pourparlers.knowledge import world
-from pourparlers.knowledge.tables import Person, rows
+from pourparlers.knowledge.tables import GivenName, Person, rows
+from pourparlers.model.layers import Token
+from pourparlers.resolve.who import spelling
 from pourparlers.resolve.who.finding import Finding, fold
 from pourparlers.resolve.who.words import CAPITAL, SPACE, Words
 
@@ -18,6 +20,11 @@ APPOSED = re.compile(rf", {ARTICLES}")
 CLAUSE = re.compile(r"[,;:.!?«»“”()\n–—]")
 INITIAL = re.compile(r" [A-ZÀ-Ö]\. ")
 FIRM = re.compile(rf"(?P<name>{CAPITAL}(?:{SPACE}{CAPITAL})+){SPACE}(?:de|du|of){SPACE}(?P<firm>{CAPITAL})")
+NOBLE = re.compile(r" d[’'][A-ZÀ-Þ][\w-]+")
+ACTING = frozenset(
+    ("nsubj", "nsubj:pass", "obl:agent", "appos")
+)  # what a person does in a sentence, and a title rarely
+SHORTEST = 3  # letters of a first name that alone makes a person of two capitalised words
 CLOSED = frozenset(",.;:)»”!?")
 
 
@@ -28,31 +35,44 @@ def first_names() -> frozenset[str]:
     return frozenset(fold(parts[0]) for parts in names if len(parts[0]) > 2)
 
 
-def unknown(text: str, names: Sequence[Finding], roles: Sequence[Finding], words: Words) -> list[Finding]:
+@functools.cache
+def _given() -> frozenset[str]:
+    """Return the first names that many bear, folded; shorter ones are words too often."""
+    return frozenset(fold(row.name) for row in rows("given_names", GivenName) if len(row.name) > SHORTEST)
+
+
+def unknown(
+    text: str, names: Sequence[Finding], roles: Sequence[Finding], words: Words, tokens: Sequence[Token] = ()
+) -> list[Finding]:
     """Return capitalised names of two to four words that a title, a role or a known first name makes a person."""
     taken = bytearray(len(text))
     for one in names:
         if one.reading != "people":
             taken[one.start : one.end] = b"\1" * (one.end - one.start)
     starts, ends = {r.start: r for r in roles}, {r.end: r for r in roles}
+    acting = {t.start for t in tokens if t.dep in ACTING and t.pos == "PROPN"}
+    countries = frozenset(n.country for n in names if n.country)
     found = []
     for match in words.name.finditer(text):
         start, end = _trimmed(match, words)
         end = _without_firm(text, start, end, taken)
+        noble = NOBLE.match(text, end)
+        end = noble.end() if noble else end
         told = clean(text[start:end])
         if " " not in told or any(taken[start:end]) or any(w in words.not_names for w in fold(told).split(" ")):
             continue
         role = ends.get(start - 2) if text[start - 2 : start] == ", " else ends.get(start - 1)
-        if role or titled(text, start, words) or _introduced(text, start, end, words) or (
+        if role or titled(text, start, words) or introduced(text, start, end, words) or (
             _known_first(told) or _apposed(text, end, starts, words)
+            or (start in acting and fold(told.split(" ")[0]) in _given())
         ):  # fmt: skip
-            found.append(_person(start, end, told, role))
+            found.append(_person(start, end, told, role, countries))
     return found
 
 
-def _person(start: int, end: int, told: str, role: Finding | None) -> Finding:
+def _person(start: int, end: int, told: str, role: Finding | None, countries: frozenset[str]) -> Finding:
     """Return a name found; with an initial in it, it may be one of the tables ("Anne W. Roux")."""
-    known = world.person_named(INITIAL.sub(" ", told)) if INITIAL.search(told) else None
+    known = world.person_named(INITIAL.sub(" ", told)) if INITIAL.search(told) else spelling.person(told, countries)
     if known is None:
         country = role.country if role else ""
         return Finding(start, end, "person", (told,), "person.unknown", score=0.8, country=country)
@@ -98,7 +118,7 @@ def titled(text: str, start: int, words: Words) -> bool:
     )
 
 
-def _introduced(text: str, start: int, end: int, words: Words) -> bool:
+def introduced(text: str, start: int, end: int, words: Words) -> bool:
     """Tell whether a noun of person opens the apposition that a name closes: "un analyste, Pierre Roux,"."""
     if text[start - 2 : start] != ", " or text[end : end + 1] not in CLOSED:
         return False

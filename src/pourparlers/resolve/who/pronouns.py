@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pourparlers.knowledge import world
 from pourparlers.lang.titles import Titles
 from pourparlers.model.document import Document
 from pourparlers.model.layers import Reading
@@ -28,6 +29,8 @@ LONGEST_QUOTE = 1502  # code points, marks included: a longer one has lost its e
 QUOTED = re.compile(r"«[^»]{0,1500}»|“[^”]{0,1500}”|\"[^\"\n]{0,1500}\"")
 REMEMBERED = 300  # mentions that a reader may be pointed back to: a long article has about a hundred
 BESIDE = frozenset((" ", ", "))  # what stands between a counterpart and his name; a full stop ends the sentence
+FOLLOWING = frozenset(("VERB", "AUX", "PUNCT", "PRON", "ADP", "CCONJ", "SCONJ", "PART"))  # after "ce dernier" alone
+SHORT = 3  # letters: "ne", "y" open a verb; "point" is a noun too
 HEADS = ("head_of_state", "head_of_government")
 SENTENCES_BACK = 2  # how far a pronoun may look; farther ones were wrong more often than right
 
@@ -36,6 +39,7 @@ def resolve(document: Document, findings: list[Finding], words: Words, memory: M
     """Return the findings with counterparts, pairs and pronouns of the document added and resolved, in order."""
     folded = fold(document.text)
     extra = [*_pairs(folded, words.titles), *_counterparts(folded, words), *_pronouns(document, folded, words.titles)]
+    extra += _latter(document, folded, words.titles)
     found = sorted(findings, key=lambda f: f.start)
     absorbing = sorted((e for e in extra if e.rule == "counterpart"), key=lambda f: f.start)
     longest = max((f.end - f.start for f in (*found, *absorbing)), default=0)
@@ -51,6 +55,8 @@ def resolve(document: Document, findings: list[Finding], words: Words, memory: M
         elif one.rule == "counterpart":
             after = [f for f in ordered[at + 1 : at + 2] if document.text[one.end : f.start] in BESIDE]
             _resolve_counterpart(one, before, after, memory)
+        elif one.rule == "latter":
+            _resolve_latter(one, _outside(before, one, quoted), past, memory)
         elif one.form == "pronoun":
             _resolve_pronoun(one, _outside(before, one, quoted), past, memory)
     return ordered
@@ -146,6 +152,32 @@ def _pronouns(document: Document, folded: str, titles: Titles) -> list[Finding]:
     return found
 
 
+def _latter(document: Document, folded: str, titles: Titles) -> list[Finding]:
+    """Return the phrases for whoever was named last, where no noun follows: "ce dernier", not "ce dernier point"."""
+    opening = {t.start for t in document.tokens if t.pos in FOLLOWING or (t.pos == "ADV" and len(t.norm) < SHORT)}
+    found = []
+    for phrase, gender in titles.latter.items():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(fold(phrase))}(?![\w-])", folded):
+            following = folded[match.end() :][:2].strip()
+            start = match.end() + (0 if not folded[match.end() : match.end() + 1].isspace() else 1)
+            if start in opening or following[:1] in tuple(",.;:)»?!"):
+                found.append(Finding(*match.span(), "person", (), "latter", "pronoun", 0.3, gender=gender))
+    return found
+
+
+def _resolve_latter(one: Finding, before: Sequence[Finding], past: Past, memory: Memory) -> None:
+    """Give "ce dernier" the person named last in its sentence or the one before, where nobody else was since."""
+    last = next((f for f in reversed(before) if f.reading not in ("place", "media")), None)
+    if last is None or _sentence(one, past.document) - _sentence(last, past.document) > 1:
+        return
+    between = (t for t in past.document.tokens if last.end <= t.start < one.start and t.pos == "PROPN")
+    if any(not any(f.start <= t.start < f.end for f in before) for t in between):
+        return  # somebody whom no rule knows was named since
+    fits = last.reading == "person" and len(last.names) == 1 and last.number == 1
+    if fits and (not one.gender or memory.genders.get(last.names[0], "") in ("", one.gender)):
+        one.names, one.score = last.names, 0.7
+
+
 def _resolve_counterpart(one: Finding, before: Sequence[Finding], after: Sequence[Finding], memory: Memory) -> None:
     near = [f for f in after if f.form == "name" and f.reading == "person"]
     named = near[0] if near and one.number == 1 else None
@@ -165,7 +197,16 @@ def _pair(one: Finding, before: Sequence[Finding], past: Past, memory: Memory) -
     found = pair(one, told, past)
     if one.kind == "persons" or found[0]:
         return found
-    return states_of(pair(replace(one, kind="persons"), told, past), memory.countries)
+    at_home = {name: code for name, code in memory.countries.items() if not _international(name, memory)}
+    return states_of(pair(replace(one, kind="persons"), told, past), at_home)
+
+
+def _international(name: str, memory: Memory) -> bool:
+    """Tell whether a known person serves a body that is no state's on the day: he does not stand for his country."""
+    held = [
+        t for t in world.tenures_of(memory.persons.get(name, "")) if memory.on is None or world.covers(t, memory.on)
+    ]
+    return bool(held) and not any(world.country_of(t.of) or t.of in world.states() for t in held)
 
 
 def _by_sentence(one: Finding, before: Sequence[Finding], document: Document) -> list[tuple[int, list[Finding]]]:

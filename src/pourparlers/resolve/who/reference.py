@@ -51,6 +51,7 @@ class Memory:
                 self.office_of[name] = (office, of)
 
 
+LEADING = frozenset(("head_of_state", "head_of_government", "foreign_minister", "defence_minister"))
 GENERIC = frozenset({"head_of_organisation", "minister", "other"})  # offices that many words stand for
 
 
@@ -82,6 +83,8 @@ def appositions(text: str, findings: list[Finding], memory: Memory) -> None:
         named = _after(text, role, starts) or _before(text, role, ends)
         if not named:
             continue
+        if role.number == 1 and _elsewhere(named[0], ofs):
+            continue
         role.names = tuple(p.names[0] for p in named[: max(role.number, 1)])
         role.rule, role.score = "role.apposition", 0.95
         if role.former or role.some:
@@ -95,9 +98,24 @@ def appositions(text: str, findings: list[Finding], memory: Memory) -> None:
                 memory.learn(name, role, [country] if country else [])
 
 
+def _elsewhere(person: Finding, ofs: Sequence[str]) -> bool:
+    """Tell whether a known person is of another state than a role beside the name and never held an office of that."""
+    state = ofs[0] if len(ofs) == 1 and ofs[0] in world.states() else ""
+    if not state or not person.person or not person.country or person.country == state:
+        return False
+    return all(world.country_of(t.of) != state and t.of != state for t in world.tenures_of(person.person))
+
+
+def _titled(role: Finding, tenure: Tenure) -> bool:
+    """Tell whether an office of one word is the title itself: a king is no president."""
+    single = " " not in role.wording and role.offices[0] == "head_of_state"
+    return not single or role.wording in fold(f"{tenure.title_fr} {tenure.title_en}")
+
+
 def _told(text: str, role: Finding, person: Finding, ofs: Sequence[str]) -> RoleTold:
     of = ofs[0] if len(ofs) == 1 else ""
     state = world.states().get(of)
+    of = "" if of.startswith("@") else of  # a group that is not named
     return RoleTold(
         min(role.start, person.start), max(role.end, person.end), role.names[0],
         " ".join(text[role.start : role.end].split()), role.offices, state.name_fr if state else of,
@@ -143,7 +161,24 @@ def holders(role: Finding, memory: Memory, context: str = "") -> tuple[tuple[str
         return (names, "role.several", 0.8) if whole else ((), "role.several", 0.3)
     if role.former or role.some:
         return (), "role.former" if role.former else "role.indefinite", 0.3
-    return _holder(role.offices, ofs[0] if ofs else "", memory, context, keys(role), context[role.end - role.start :])
+    told = _holder(role.offices, ofs[0] if ofs else "", memory, context, keys(role), context[role.end - role.start :])
+    return told if told[0] or ofs else _only_one(role, memory, told)
+
+
+def _only_one(
+    role: Finding, memory: Memory, told: tuple[tuple[str, ...], str, float]
+) -> tuple[tuple[str, ...], str, float]:
+    """Return the only known person whom the text names and who holds an office that each state has one of."""
+    if role.offices[0] not in LEADING or told[1] != "role.open":
+        return told
+    on = None if memory.guessed else memory.on
+    fitting = [
+        name for name, person in memory.persons.items()
+        if memory.genders.get(name, "") in ("", role.gendered or memory.genders.get(name, ""))
+        and any(t.office in role.offices and _titled(role, t) and (on is None or world.covers(t, on))
+                for t in world.tenures_of(person))
+    ]  # fmt: skip
+    return ((fitting[0],), "role.only", 0.7) if len(fitting) == 1 else told
 
 
 def _holder(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from pourparlers.resolve.who.finding import Finding
+from pourparlers.resolve.who.finding import Finding, fold
 from pourparlers.resolve.who.words import Wording, Words, nationality_before
 
 WORD = r"((?:[a-z]\.){2,}|[\w-]+)"
@@ -17,6 +17,7 @@ JOINED = re.compile(r"(?:,| and|, and) $")
 PREVIOUS = re.compile(rf"(?<![\w.]){WORD}(?:'s)? $")
 BEFORE = re.compile(r"([\w]+)[ -](?:le |la )?$")
 TERM = re.compile(r" \(?(?:de |entre |from |between |in |en )?\d{4}(?:-| a | et | to | and )\d{4}")
+GROUP = "@group"  # what a role is of whose body is called an armed group alone
 WIDTH = 40  # code points looked at beside a wording: the longest adjective with its neighbours fits
 
 
@@ -69,8 +70,17 @@ def _finding(
         start, end, "person", (), "role", form="role", offices=_offices(wording, ofs), of="|".join(ofs),
         country=country, number=max(len(ofs), 2) if wording.plural else 1, wording=wording.form,
         assumed=bool(ofs and not stated), kind=wording.role.kind,
-        former=_not_now(folded, start, end, words), some=not wording.plural and _some(folded, start, words),
+        gendered=_gendered(folded, match.start(), words), former=_not_now(folded, start, end, words),
+        some=not wording.plural and _some(folded, start, words),
     )  # fmt: skip
+
+
+def _gendered(folded: str, start: int, words: Words) -> str:
+    """Return `f` where the article or the first word of a role says that a woman holds it."""
+    first = re.compile(r"[\w-]+").match(folded, start)
+    told = first is not None and first.group() in set(map(fold, words.titles.feminine))
+    article = words.language == "fr" and re.search(r"(?<![\w-])(?:la|une|sa) $", folded[max(0, start - 5) : start])
+    return "f" if told or article else ""
 
 
 def _offices(wording: Wording, ofs: Sequence[str]) -> tuple[str, ...]:
@@ -115,7 +125,19 @@ def _around(
             ofs, at = [code, *ofs], before
         if of:
             return ofs, at, end
-    return _genitives(folded, start, end, starts)
+    codes, start, end = _genitives(folded, start, end, starts)
+    return (codes, start, end) if codes else _of_group(folded, start, end, words)
+
+
+def _of_group(folded: str, start: int, end: int, words: Words) -> tuple[list[str], int, int]:
+    """Read "chef rebelle", "le chef de la guérilla", "rebel leader": of the armed group of which the text tells."""
+    after = words.of_group.match(folded, end)
+    if after:
+        return [GROUP], start, after.end()
+    before = PREVIOUS.search(folded, max(0, start - WIDTH), start)
+    if words.language == "en" and before and before[1] in words.group_adjectives:
+        return [GROUP], before.start(1), end
+    return [], start, end
 
 
 def _owner_before(folded: str, start: int, ends: Mapping[int, Finding], words: Words) -> tuple[str, int]:

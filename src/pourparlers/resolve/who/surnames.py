@@ -120,7 +120,9 @@ def _pieces(text: str, match: re.Match[str], known: Known) -> Iterator[tuple[int
             last = text.rindex(" ", start, last)
     left, hyphen, right = word.partition("-")
     either = left in known.by_form or right in known.by_form or (left in by_surname() and right in by_surname())
-    if hyphen and word not in known.by_form and either:
+    borne = FIRST.search(text, max(0, start - 25), start) or HONORIFIC.search(text, max(0, start - 40), start)
+    both = left in known.by_form and right in known.by_form
+    if hyphen and word not in known.by_form and either and (both or not borne):  # "Anne Roux-Martin" is one person
         yield start, start + len(left)
         yield start + len(left) + 1, end
         return
@@ -131,7 +133,7 @@ def _surname(text: str, start: int, end: int, known: Known, words: Words, on: st
     word = text[start:end].replace("’", "'")
     honorific = HONORIFIC.search(text, max(0, start - 40), start)
     names = known.by_form.get(word, ())
-    if names and not honorific and _part_of_other(text, start, end, names) and not titled(text, start, words):
+    if names and not honorific and _part_of_other(text, start, end, names, words) and not titled(text, start, words):
         return None
     if len(names) == 1:
         full = known.in_full[names[0]]
@@ -202,13 +204,15 @@ def _common(text: str, word: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", text) is not None
 
 
-def _part_of_other(text: str, start: int, end: int, names: Sequence[str]) -> bool:
+def _part_of_other(text: str, start: int, end: int, names: Sequence[str], words: Words) -> bool:
     """Tell whether a surname is another person's by the word before: "Jane Roux" where "Paul Roux" is known."""
     before = FIRST.search(text, max(0, start - 25), start)
     if before is None or text[end : end + 1] == "-":
         return False
     first = before.group().strip()
     opens = OPENS.search(text[max(0, before.start() - 4) : before.start()]) is not None
+    if fold(first) in words.not_names:  # "in August Roux said"
+        return False
     return not opens and not any(first in name.split(" ") for name in names) and len(first) > SHORT
 
 

@@ -57,6 +57,8 @@ class Words:
         bodies: noun -> `government`, `delegates` or the actor type of a group.
         parts: of `bodies`, those that "de" and a country make a part of it: "l'autre partie de la Syrie".
         body: finds one of `bodies`, with the word before it.
+        of_group: finds "rebelle", "de la guérilla" after a role.
+        group_adjectives: what before or after a role makes it one of an armed group.
         counterpart: finds "son homologue russe".
         name: finds capitalised words that may be a person's name, over the text as it stands.
     """
@@ -75,6 +77,8 @@ class Words:
     bodies: Mapping[str, str]
     parts: frozenset[str]
     body: re.Pattern[str]
+    of_group: re.Pattern[str]
+    group_adjectives: frozenset[str]
     counterpart: re.Pattern[str]
     name: re.Pattern[str]
 
@@ -98,7 +102,7 @@ def words_of(language: str) -> Words:
     bodies |= {fold(n): "delegates" for n in titles.delegate_nouns}
     particle = _any_of(titles.names_before)
     initial = rf"(?:{SPACE}[A-ZÀ-Ö]\.(?={SPACE}[A-ZÀ-Ö]))?"
-    pair = rf"{CAPITAL}{initial}(?:{SPACE}(?:(?:{particle}){SPACE})*{CAPITAL}|[ -](?:al|el)-{CAPITAL}){{1,3}}"
+    pair = rf"{CAPITAL}{initial}(?:{SPACE}(?:(?:(?i:{particle})){SPACE})*{CAPITAL}|[ -](?:al|el)-{CAPITAL}){{1,3}}"
     return Words(
         language, titles, compile_wordings(titles), adjectives, _folded(titles.honorifics),
         _folded(titles.person_nouns), _folded(titles.not_names), _folded(titles.former), _folded(titles.indefinite),
@@ -106,6 +110,9 @@ def words_of(language: str) -> Words:
         _folded(titles.common_words),
         bodies, _folded(titles.part_nouns),
         re.compile(rf"(?<!\w)(?:(?P<left>(?:[a-z]\.){{2,}}|[\w-]+)(?:'s)? )?(?P<noun>{_any_of(bodies)})(?![\w-])"),
+        re.compile(rf" (?:{_any_of(_folded(titles.group_adjectives))}|(?:de la |de l'|des |du |of the )"
+                   rf"(?:{_any_of(_folded(titles.rebels))}))(?![\w-])"),
+        _folded(titles.group_adjectives),
         re.compile(r"(?<!\w)(?:son|leur|sa|ses|leurs|his|her|their) "
                    r"(?:(?P<left>(?:[a-z]\.){2,}|[\w-]+(?: [\w-]+)?) )??"
                    rf"(?:{_any_of(_folded(titles.counterparts))})(?!\w)(?: (?P<right>[\w-]+))?"),
