@@ -22,7 +22,7 @@ FOR = [
     ("fr", "À trois jours de l'échéance, la Colombie a rejeté l'offre du Chili.", "REJECT", {"Colombie", "Chili"}),
     ("fr", "Le Pérou et le Chili sont convenus de confier le dossier à un juge.", "AGREE", {"Pérou", "Chili"}),
     ("fr", "Le Hezbollah tient la colline. Mardi, les combattants ont pris le village.", "ASSAULT", {"Hezbollah"}),
-    ("en", "Hezbollah holds the hill. On Tuesday the rebels seized the village.", "ASSAULT", {"Hezbollah"}),
+    ("en", "Hezbollah holds the hill. On Tuesday the fighters seized the village.", "ASSAULT", {"Hezbollah"}),
     ("en", "Several hundred farmers marched on Tuesday in Madrid.", "PROTEST", {"agriculteurs"}),
     ("en", "The Senate Committee on Ports approved the measure on Tuesday.", "SUPPORT",
      {"Senate Committee on Ports"}),

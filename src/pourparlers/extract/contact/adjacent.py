@@ -71,5 +71,12 @@ def purposeless(scene: Scene, pairs: list[tuple[Trigger, Telling]]) -> list[tupl
         ):  # fmt: skip
             before[1].mode = "talks"
             continue
+        if (
+            before is not None and before[0].verb is not None and before[0].mode == "visit"
+            and trigger.mode == "talks" and PURPOSES & set(near) and len(telling.names) > 1
+            and set(telling.names) & set(before[1].names)
+        ):  # fmt: skip
+            kept.pop()  # the journey for the talks is told with them
+            telling.place, telling.time = telling.place or before[1].place, telling.time or before[1].time
         kept.append((trigger, telling))
     return kept

@@ -45,8 +45,8 @@ def join(tellings: Iterable[Telling], countries: dict[str, str]) -> list[Telling
 
 def _inherit(telling: Telling) -> None:
     """Give a contact ahead or called off that names nobody the sides of the one told before: "la prochaine séance"."""
-    ahead = telling.status in AHEAD | TURNS - {"failed"} or (telling.fated and telling.status is not None)
-    ahead = ahead and HEARSAY not in telling.notes
+    ahead = telling.status in AHEAD | TURNS - {"failed"} and HEARSAY not in telling.notes
+    ahead = ahead or (telling.fated and telling.status is not None)
     if (
         ahead
         and telling.heirs

@@ -62,7 +62,7 @@ def resolve(findings: Sequence[Finding], sentences: Sequence[Sentence], words: W
         near = {f.names[0] for f in before if here - _sentence(f, sentences) <= 1}
         country = before[-1].country if len(told) == 1 else next((f.country for f in before if f.names[0] in near), "")
         chosen = told if len(told) == 1 else near
-        if len(chosen) == 1 and (one.wording == MOVEMENT or country == _most_named(findings[:at])):
+        if len(chosen) == 1 and (one.wording == MOVEMENT or _most_named(findings[:at]) in ("", country)):
             one.names, one.country, one.score = (next(iter(chosen)),), country, LIKELY
 
 
