@@ -49,7 +49,8 @@ STEPS: tuple[Step, ...] = (
     Step("tokens", "pourparlers.annotate.tokens", ("sentences",), ("tokens",)),
     Step("syntax", "pourparlers.annotate.syntax", ("tokens",), ("tokens",)),
     Step("times", "pourparlers.resolve.times", ("tokens", "published"), ("times",)),
-    Step("actors", "pourparlers.resolve.actors", ("tokens", "times"), ("mentions", "roles")),
+    Step("names", "pourparlers.annotate.names", ("sentences",), ("names",)),
+    Step("actors", "pourparlers.resolve.actors", ("tokens", "times", "names"), ("mentions", "roles")),
     Step("publication", "pourparlers.resolve.publication", ("published", "tokens", "times", "mentions"),
          ("published", "times", "mentions")),
     Step("contacts", "pourparlers.extract.contacts", ("tokens", "times", "mentions"), ("facts",)),
@@ -64,7 +65,7 @@ STEPS: tuple[Step, ...] = (
 
 
 LONGEST_TEXT = 500_000  # code points: a book's worth, some ten seconds of work; longer ones are no article
-LAYERS = frozenset(("sentences", "tokens", "syntax", "times", "actors"))  # the steps of `layers`
+LAYERS = frozenset(("sentences", "tokens", "syntax", "times", "names", "actors"))  # the steps of `layers`
 
 
 def check(steps: Sequence[Step] = STEPS) -> None:

@@ -1,6 +1,6 @@
 """Finds the names of persons, places and bodies: a trained model, then rules; what they mean is not told here.
 
-Not a step of the pipeline: `resolve/` finds whom it knows by tables. `names` is for whoever wants every name of a text.
+`resolve/` finds whom it knows by tables first, and takes from here the persons and bodies whom no table tells.
 """
 
 from __future__ import annotations

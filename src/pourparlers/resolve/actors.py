@@ -32,6 +32,7 @@ from pourparlers.resolve.who import (
     roles,
     shorts,
     surnames,
+    trained,
 )
 from pourparlers.resolve.who.finding import Finding, fold, without_overlaps
 from pourparlers.resolve.who.words import Words, words_of
@@ -64,6 +65,7 @@ def read(document: Document, words: Words) -> tuple[list[Finding], reference.Mem
     offices = [o for o in roles.find(folded, names, words) if o.of or o.number == 1]
     complements.apart(offices, page)
     found = [*names, *persons.unknown(text, names, offices, words, document.tokens)]
+    found += trained.find(text, document.names, [*found, *offices], words)
     published = document.published is not None and bool(document.published.date)
     memory = reference.Memory(_day(document), guessed=not published)
     reference.know(memory, found)

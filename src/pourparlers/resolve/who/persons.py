@@ -66,11 +66,11 @@ def unknown(
             _known_first(told) or _apposed(text, end, starts, words)
             or (start in acting and fold(told.split(" ")[0]) in _given())
         ):  # fmt: skip
-            found.append(_person(start, end, told, role, countries))
+            found.append(in_person(start, end, told, role, countries))
     return found
 
 
-def _person(start: int, end: int, told: str, role: Finding | None, countries: frozenset[str]) -> Finding:
+def in_person(start: int, end: int, told: str, role: Finding | None, countries: frozenset[str]) -> Finding:
     """Return a name found; with an initial in it, it may be one of the tables ("Anne W. Roux")."""
     known = world.person_named(INITIAL.sub(" ", told)) if INITIAL.search(told) else spelling.person(told, countries)
     if known is None:

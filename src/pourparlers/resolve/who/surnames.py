@@ -139,8 +139,9 @@ def _surname(text: str, start: int, end: int, known: Known, words: Words, on: st
         full = known.in_full[names[0]]
         return Finding(start, end, "person", (names[0],), "person.surname", score=0.95, country=full.country,
                        person=full.person, gender=full.gender)  # fmt: skip
-    if names:
-        return Finding(start, end, "person", (), "person.namesakes", score=0.5, candidates=names)
+    if names:  # "M. Roux" of two who are called so is called no more than that
+        told = (word,) if honorific else ()
+        return Finding(start, end, "person", told, "person.namesakes", score=0.5, candidates=names)
     initial = INITIAL.search(text, max(0, start - 40), start)
     with_title = not initial and (bool(honorific) or titled(text, start, words))
     people = [world.persons()[i] for i in by_surname().get(word, ())]
