@@ -57,6 +57,29 @@ def test_dateline_is_evidence(dash: str) -> None:
     assert found.agencies == ("AFP",)
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Lugano, le 12 mars 2031. ", "Lugano, mercredi 12 mars 2031. ", "Mercredi 12 mars 2031. ", "LUGANO (Suisse), 12 mars 2031. ",
+        "De notre correspondant à Lugano. Mis en ligne le 12 mars 2031.\n", "RÉCIT - Le Lac, mercredi 12 mars 2031\n",
+    ],
+)  # fmt: skip
+def test_day_before_the_news(opening: str) -> None:
+    """A place and a day may be a sentence or a line of their own."""
+    found = article("text", plain(TITLE, *f"{opening}{BODY[0]}".split("\n"), *BODY[1:]))
+    assert found.published is not None
+    assert found.published.date == "2031-03-12"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Le 12 mars 2031. ", "Lugano, mars 2031. ", "Ilka Bartos était à Lugano, le 12 mars 2031. ", "Crue du lac, 12 mars 2031\n"],
+)  # fmt: skip
+def test_day_that_opens_a_tale(opening: str) -> None:
+    """A day that a sentence tells, or that stands alone, may be the day of the tale."""
+    assert article("text", plain(TITLE, *f"{opening}{BODY[0]}".split("\n"), *BODY[1:])).published is None
+
+
 def test_metadata_of_the_file_comes_first() -> None:
     """What the file says stands, as coarse as it says it."""
     found = article(

@@ -24,12 +24,16 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
-    """A date as printed: `text[start:end]`; more than one value where it can be read in two ways."""
+    """A date as printed: `text[start:end]`; more than one value where it can be read in two ways.
+
+    `weekday` says whether the day of the week begins it.
+    """
 
     start: int
     end: int
     values: tuple[str, ...]
     precision: Precision
+    weekday: bool = False
 
 
 @functools.cache
@@ -91,7 +95,8 @@ def _matches(plain: str, language: str | None) -> Iterator[PrintedDate]:
             values = _values(match.groupdict(), language)
             if values:
                 precision: Precision = "day" if len(values[0]) > len("2016-09") else "month"
-                yield PrintedDate(match.start(), match.end(), values, precision)
+                told = min(match.start(group) for group, value in match.groupdict().items() if value)
+                yield PrintedDate(match.start(), match.end(), values, precision, match.start() < told)
 
 
 def _values(groups: dict[str, str | None], language: str | None) -> tuple[str, ...]:

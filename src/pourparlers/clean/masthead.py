@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from pourparlers.clean.credits import byline_of, credited_agencies, named_agencies, outlet_of
 from pourparlers.clean.declared import Declared, declared
 from pourparlers.clean.features import COPYRIGHT
-from pourparlers.clean.publication import Line, from_dateline, from_field, stated
+from pourparlers.clean.publication import Line, from_field, opened, stated
 from pourparlers.lang.folding import folded
 from pourparlers.model.document import Document, Dropped, Part
 from pourparlers.model.time import Publication
@@ -69,8 +69,7 @@ def _published(document: Document, told: Mapping[str, str], page: Declared, line
         value, where = page.values["published"]
         if found := from_field(value, f"{where}: {value}", document.language):
             return found
-    first = next((part for part in document.parts if part.part in ("lead", "paragraph")), None)
-    opening = from_dateline(document.id, document.text, first.start, first.end, document.language) if first else None
+    opening = opened(document.id, document.text, _until_body(document), document.language)
     near = stated(lines, document.language)
     if opening and (near is None or near.date == opening.date):
         return opening
@@ -81,6 +80,17 @@ def _words(document: Document, left_out: Dropped) -> str:
     """Return the words of a stretch of the original."""
     stretch = document.original[left_out.start : left_out.end]
     return " ".join(html.unescape(TAGS.sub(" ", stretch)).split()) if document.media == "html" else stretch
+
+
+def _until_body(document: Document) -> list[tuple[int, int]]:
+    """Return the spans of what stands between the title and the end of the first paragraph."""
+    spans: list[tuple[int, int]] = []
+    for part in document.parts:
+        if part.part in ("heading", "lead", "paragraph"):
+            spans.append((part.start, part.end))
+        if part.part == "paragraph":
+            break
+    return spans
 
 
 def _place(document: Document, part: Part) -> int:

@@ -18,6 +18,10 @@ ISO = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![/.-]?\d)")
 PARTS: tuple[Precision, ...] = ("year", "month", "day")
 # "VIENNE, 24 novembre 2014 - ", "GENEVA, Sept. 9, 2016 (Reuters) -": a place, a date after it, then a dash.
 DATELINE = re.compile(r"^(?:[A-ZÀ-Ý][\w'’./ -]{1,40}[,(]\s*).{6,60}?(?:\([\w. /]{2,30}\)\s*)?[)]?\s*[-–—:]\s")
+# "Bamako, samedi 16 mai 2015. ", "Le 6 février 2019. ": a sentence of its own, with nothing but a place before the date.
+BEFORE_DAY = re.compile(r"(?:[A-ZÀ-Ý][\w'’/-]*(?: [\w'’/-]+){0,3}(?: ?\([^()]{2,30}\))?,? )?(?:[Ll]e )?$")
+SET_APART = re.compile(r"[ ,]*[-–—|:][ ]*$|, *$")  # what stands before the day of a line under the title
+SHORT_LINE = 160  # characters of a line that says when an article appeared
 SET_OFF = re.compile(r"[\s:–—-]+$")  # the dash after a dateline, with the blanks around it, no-break ones too
 
 
@@ -102,13 +106,40 @@ def _ranked(line: Line, language: str | None) -> Iterable[tuple[PrintedDate, tup
             yield date, (3, abs(line.distance))
 
 
-def from_dateline(document: str, text: str, start: int, end: int, language: str | None) -> Publication | None:
-    """Return the date of the place-and-date opening of the first paragraph `text[start:end]`, with its words."""
-    found = DATELINE.match(text[start:end])
-    if not found:
+def opened(document: str, text: str, parts: Sequence[tuple[int, int]], language: str | None) -> Publication | None:
+    """Return the date with which the body `parts` of `text`, the spans up to its first paragraph, open, with its words.
+
+    It is a place and a date before the news, the two as a sentence of their own, or a line that says so.
+    """
+    for start, end in parts:
+        said = _dateline(text[start:end], language) or _line(text[start:end], language)
+        if said is not None:
+            length, date = said
+            span = Span(start, start + length)
+            return _made(date, "stated", f"dateline: « {span.of(text)} »", (Evidence.of(document, text, span),))
+    return None
+
+
+def _dateline(text: str, language: str | None) -> tuple[int, PrintedDate] | None:
+    """Return how long the place-and-date opening of a paragraph is, and the date."""
+    if found := DATELINE.match(text):
+        dates = printed_dates(found.group(), language)
+        return (len(SET_OFF.sub("", found.group())), dates[0]) if len(dates) == 1 else None
+    dates = printed_dates(text[:SHORT_LINE], language)
+    date = dates[0] if dates and dates[0].precision == "day" else None
+    if date is None or not BEFORE_DAY.match(text[: date.start]) or not re.match(r"\.(?:\s|$)", text[date.end :]):
         return None
-    dates = printed_dates(found.group(), language)
-    if len(dates) != 1:
+    return (date.end, date) if date.weekday or "," in text[: date.start] else None  # a day alone may open a tale
+
+
+def _line(text: str, language: str | None) -> tuple[int, PrintedDate] | None:
+    """Return how long a line is that only says when the article appeared, and the date."""
+    dates = printed_dates(text, language) if len(text) <= SHORT_LINE else []
+    if len(dates) != 1 or dates[0].precision != "day":
         return None
-    said = Span(start, start + len(SET_OFF.sub("", found.group())))
-    return _made(dates[0], "stated", f"dateline: « {said.of(text)} »", (Evidence.of(document, text, said),))
+    date, before = dates[0], text[: dates[0].start]
+    published = list(words("published").finditer(before))
+    if published and len(before[published[-1].end() :].split()) <= 1 and not words("other").search(before):
+        return date.end, date
+    ends = not text[date.end :].strip(" .") and date.weekday
+    return (date.end, date) if ends and SET_APART.search(before) and is_dateline(f"– {text[date.start :]}") else None
