@@ -22,6 +22,7 @@ from pourparlers.extract.contact import (
     gatherings,
     governing,
     keeping,
+    newsday,
     places,
     sides,
     status,
@@ -71,8 +72,11 @@ def _tellings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
         for trigger in triggers.find(scene, lexicon):
             for telling in _apiece(scene, trigger, _telling(scene, trigger, lexicon, memory, homes), lexicon, memory):
                 pairs.append((trigger, telling))
+                newsday.suggest(scene, trigger, telling, memory.day, lexicon)
                 if part not in LATE_PARTS:
                     memory.keep(telling)
+        if part not in LATE_PARTS:
+            memory.day = newsday.following(scene, memory.day, lexicon)
         if any(not trigger.implied for trigger, _ in pairs):
             pairs = [(trigger, telling) for trigger, telling in pairs if not trigger.implied]
         pairs = adjacent.purposeless(scene, pairs)

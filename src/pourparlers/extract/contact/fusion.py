@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from pourparlers.extract.contact import adjacent
+from pourparlers.extract.contact import adjacent, newsday
 from pourparlers.extract.contact.places import is_country
 from pourparlers.extract.contact.telling import Telling
 from pourparlers.knowledge import world
@@ -138,6 +138,7 @@ def absorb(deed: Telling, other: Telling) -> None:
     other.into = deed
     if deed.counted_from is None:
         deed.counted_from, deed.shift = other.counted_from, other.shift
+    deed.newsday = deed.newsday or other.newsday
     deed.spans += [s for s in other.spans if s not in deed.spans]
     if len(other.names) > len(deed.names) or (len(other.names) == len(deed.names) and other.score > deed.score + 0.2):
         deed.names = other.names
@@ -175,6 +176,7 @@ def complete(deeds: list[Telling], countries: dict[str, str], dateline: str | No
     common has the same place; the deed that the article opens with has the place of its dateline.
     """
     adjacent.date_them(deeds)
+    newsday.date_them(deeds)
     for deed in deeds:
         _begin(deed)
         if deed.mode in ("call", "letter") or deed.status not in HAPPENED:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pourparlers.extract.contact.newsday import NewsDay
 from pourparlers.extract.contact.telling import Telling
 from pourparlers.model.notes import HEARSAY
 
@@ -18,6 +19,7 @@ class Memory:
         last: the last contact told that has sides.
         told: all tellings of the body so far, in order.
         couple: the two sides that the article is about.
+        day: the day that the story is at.
     """
 
     pair: tuple[str, ...] = ()
@@ -25,6 +27,7 @@ class Memory:
     last: Telling | None = None
     told: list[Telling] = field(default_factory=list)
     couple: tuple[str, ...] = ()
+    day: NewsDay | None = None
 
     def heirs(self, mode: str, fated: bool) -> tuple[str, ...]:
         """Return whose a contact is that names nobody: of the last two told, or of those that the article is about."""

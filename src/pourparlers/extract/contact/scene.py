@@ -156,13 +156,18 @@ def scenes(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
                 scene.mentions.append(document.mentions[mention])
             mention += 1
         while time < len(document.times) and document.times[time].start < sentence.end:
-            scene.times.append(document.times[time])
+            if document.times[time].start >= head:
+                scene.times.append(document.times[time])
             time += 1
         yield scene
 
 
 def _dateline(scene: Scene) -> int:
     """Return the offset at which a dateline with its agency ends ("OSLO, Norvège, 3 mai (AFP) -"): none acts there."""
+    published = scene.document.published
+    stated = published.evidence if published is not None and published.basis == "stated" else ()
+    if stated and scene.span.start <= stated[0].start < stated[0].end <= scene.span.end:
+        return stated[0].end
     for at in range(scene.first + 1, min(scene.first + LONGEST_DATELINE, scene.last)):
         if scene.norm(at) in DASHES and scene.norm(at - 1) == ")":
             return scene.tokens[at].end

@@ -58,6 +58,7 @@ class Telling:
         notes: doubts.
         counted_from: another contact that the day is counted from ("à la veille de la visite").
         shift: days from that one's.
+        newsday: the day that the story is at, for a contact that nothing dates.
         into: the telling that this one was joined to.
     """
 
@@ -94,4 +95,5 @@ class Telling:
     notes: list[str] = field(default_factory=list)
     counted_from: Telling | None = None
     shift: int = 0
+    newsday: str = ""
     into: Telling | None = None
