@@ -36,6 +36,8 @@ class ContactVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             `agree` (X et Y ont trouvé un accord), `concord` (only reflexive: X et Y se sont mis d'accord).
         needs: words or phrases of which one has to stand in the clause ("au téléphone"); empty for none.
         weak: True where both sides must be persons, governments or bodies found by name or role.
+        partner: True where the other side has to be named ("parler avec X": two who talk need not talk to each other).
+        reflexive: True where only the reflexive verb is one ("s'entretenir avec X", not "entretenir des liens").
     """
 
     mode: str
@@ -43,6 +45,8 @@ class ContactVerb(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     construction: str
     needs: tuple[str, ...] = ()
     weak: bool = False
+    partner: bool = False
+    reflexive: bool = False
 
 
 class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,6 +86,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         not_complements: words after which such a conjunction begins no clause ("ainsi que", "plus que").
         light_lemmas: verbs whose subjects take part in the contact that is their object ("tenir des pourparlers").
         attend_lemmas: verbs by which somebody takes part in the meeting of a body ("assister à").
+        attended: relative pronouns for a contact that somebody is at ("auxquelles").
         gather_lemmas: verbs by which a contact has its sides as object ("la réunion a rassemblé X et Y").
         off_nouns: nouns before "de" that tell what became of a contact ("report", "annulation") -> status.
         anaphora: pronouns that may stand for the contact told before.
@@ -224,4 +229,5 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one_by_one: tuple[str, ...] = ()
     each_words: frozenset[str] = frozenset()
     manner_adjectives: frozenset[str] = frozenset()
+    attended: frozenset[str] = frozenset()
     against: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ class SideWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         persons: singular nouns for somebody who acts for others ("maire", "préfet").
         members: nouns for those who act for whoever is named beside them ("négociateurs de X et de Y").
         definite: determiners before a singular noun that make it a certain one.
+        any_one: determiners before a singular noun for any of those who act for somebody ("un émissaire de X").
         told_before: groups that alone only point back to sides told before ("les négociateurs").
         nobody: words before it that make it nobody in particular ("aucun").
         links: prepositions within such a phrase.
@@ -37,3 +38,4 @@ class SideWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nearby: frozenset[str]
     contacts: frozenset[str]
     elsewhere: frozenset[str]
+    any_one: frozenset[str] = frozenset()

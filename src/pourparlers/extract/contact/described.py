@@ -66,16 +66,18 @@ def _noun(
     if tokens[at].dep in ("amod", "compound", "flat", "fixed") and tokens[at].head == at + 1:
         return None
     start, end = _left(tokens, at, first), _right(document, at, last, mentions, words)
+    end = _with_states(document, end, last) if norm in words.groups else end
     before = tokens[start - 1].norm if start > first else ""
     if before in words.nobody or end - start > LONGEST or _named_next(document, at, end, last, mentions, words):
         return None
     inner = [m for m in mentions if m.names and tokens[start].start <= m.start and m.end <= tokens[end - 1].end]
     actors = tuple(dict.fromkeys(n for m in inner if m.reading not in ("place", "people") for n in m.names))
-    if norm in words.members and actors and all(m.form != "description" for m in inner):
+    people = any(m.reading == "person" for m in inner)
+    if norm in words.members and actors and not people and all(m.form != "description" for m in inner):
         return Mention(tokens[start].start, tokens[end - 1].end, "people", actors, RULE, GROUP, "description")
     states = _states(document, start, end, at) if norm in words.groups else ()
     bare = end - start == 1
-    if not _certain(tokens, start, end, at, before, words):
+    if not (_certain(tokens, start, end, at, before, words) or _anyone(document, start, end, at, before, inner, words)):
         return None
     reading = "organisation" if norm in words.assemblies and not bare else "people"
     names = states if len(states) > 1 else (_named(document, start, end),)
@@ -91,6 +93,29 @@ def _certain(tokens: Sequence[Token], start: int, end: int, at: int, before: str
     if norm in words.persons and norm not in words.bodies:
         return before in words.definite and any(tokens[i].norm in words.links for i in range(at + 1, end))
     return before in words.definite and (not bare or norm in words.alone)
+
+
+def _anyone(
+    document: Document, start: int, end: int, at: int, before: str, inner: Sequence[Mention], words: SideWords
+) -> bool:
+    """Tell whether one person is told by whom he acts for: "un émissaire du Kremlin", "le ministre iranien"."""
+    if document.tokens[at].norm not in words.persons - words.bodies or before not in words.definite | words.any_one:
+        return False
+    of = {i for i in range(at + 1, end) if document.tokens[i].norm in words.links}
+    role = [m for m in document.mentions if m.form == "role" and m.start == document.tokens[start].start]
+    actors = [m for m in (*inner, *role) if m.reading not in ("place", "media")]
+    return bool(of and actors) or (before in words.definite and bool(_states(document, start, end, at)))
+
+
+def _with_states(document: Document, end: int, last: int) -> int:
+    """Return the token after the adjectives of states that tell whose a plural is: ", israélienne et palestinienne"."""
+    tokens, known = document.tokens, world.adjectives(document.language or "")
+    at, after, found = end, end, int(tokens[end - 1].norm in known)
+    while at < last and (tokens[at].norm in known or tokens[at].norm == "," or tokens[at].pos == "CCONJ"):
+        if tokens[at].norm in known:
+            found, after = found + 1, at + 1
+        at += 1
+    return after if found > 1 else end
 
 
 def _states(document: Document, start: int, end: int, noun: int) -> tuple[str, ...]:
@@ -138,7 +163,8 @@ def _right(document: Document, at: int, last: int, mentions: Sequence[Mention], 
     places = {m.start for m in mentions if m.reading == "person"}
     while end < last:
         token = tokens[end]
-        if any(s.start <= token.start < s.end for s in times) or token.start in places or not _depends(tokens, end, at):
+        named = token.start in places and tokens[end - 1].norm not in words.links
+        if named or any(s.start <= token.start < s.end for s in times) or not _depends(tokens, end, at):
             break
         if not _continues(tokens, end, last, words):
             break

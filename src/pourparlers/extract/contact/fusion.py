@@ -67,7 +67,7 @@ def _stands_alone(telling: Telling) -> bool:
     if telling.back or not telling.names:
         return False
     if telling.mode == "visit":
-        return telling.place is not None or (telling.status in OFF | AHEAD and telling.time is not None)
+        return telling.place is not None or (telling.status is not None and telling.time is not None)
     return (
         telling.body
         and telling.mode in FACE_TO_FACE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pourparlers.extract.clauses import Clause
-from pourparlers.extract.contact import circumstance, governing, parsed
+from pourparlers.extract.contact import arguments, circumstance, governing, parsed
 from pourparlers.extract.contact.memory import Memory
 from pourparlers.extract.contact.pairs import of_adjective
 from pourparlers.extract.contact.parties import INHERITED, NOUN_REACH, Sides, is_body, sides_of, wisher
@@ -20,6 +20,14 @@ POSSESSIVES = frozenset(("'s", "'", "’s"))
 
 
 def read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Sides:
+    """Return the sides of a contact that a noun tells: by the patterns, else by the parse."""
+    found = _read(scene, trigger, lexicon, memory)
+    if len(found.names) > 1:
+        return found
+    return arguments.of_noun(scene, trigger, lexicon) or found
+
+
+def _read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Sides:
     """Return the sides of a contact that a noun tells: its own, else its verb's or those told before."""
     clause = scene.clause_at(trigger.first)
     words, reach = lexicon.contacts, circumstance.reach(scene, trigger, clause, lexicon)[1]

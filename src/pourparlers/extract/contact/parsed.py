@@ -84,7 +84,8 @@ def actors(scene: Scene, at: int | None, lexicon: Lexicon, depth: int = 0) -> li
         beside = _mention_at(scene, child)
         person = beside is not None and beside.reading == "person" and bool(beside.names)
         bound = scene.tokens[child].dep != "nmod" or not list(children(scene, child, "case"))
-        if own is None and someone and not found and person and bound and beside is not None:
+        those = scene.tokens[at].pos == "PRON" and scene.tokens[child].dep == "nmod"  # "les délégués de X et ceux de Y"
+        if own is None and not found and beside is not None and ((someone and person and bound) or those):
             found.append(beside)
     for child in children(scene, at, "conj"):
         if own is None or not own.start <= scene.tokens[child].start < own.end:

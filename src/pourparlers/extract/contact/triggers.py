@@ -221,8 +221,10 @@ AGREEING = frozenset(("agree", "concord"))  # constructions of verbs that tell t
 
 def _constructed(scene: Scene, clause: Clause, group: VerbGroup, verb: ContactVerb) -> bool:
     """Tell whether a verb stands in the construction that its entry asks for."""
+    if verb.reflexive and not (group.reflexive or _reflexive(scene, group)):
+        return False
     if verb.construction == "reciprocal":
-        return group.reflexive
+        return group.reflexive and not _undergoing(scene, clause, group)
     if verb.construction in AGREEING:
         finite = group.tense in ("past", "pluperfect", "present") and not (group.modal or group.passive)
         return finite and group.reflexive == (verb.construction == "concord")
@@ -230,8 +232,8 @@ def _constructed(scene: Scene, clause: Clause, group: VerbGroup, verb: ContactVe
         return group.tense == "participle" and not group.reflexive and group.first == group.last
     if verb.construction == "join" and group.passive:
         return False
-    if verb.construction == "person" and verb.mode == "call":  # "a appelé X à soutenir le texte" is a request
-        return not any("VerbForm=Inf" in scene.tokens[i].morph for i in range(group.last + 1, clause.last))
+    if verb.construction == "person" and verb.mode == "call":
+        return not _requests(scene, clause, group)
     if verb.construction == "caller":  # "visited X in prison": a person right after the verb
         near = scene.actors(group.last + 1, min(scene.last, group.last + CALLED))
         return not group.passive and any(m.reading == "person" for m in near)
@@ -246,6 +248,32 @@ def _constructed(scene: Scene, clause: Clause, group: VerbGroup, verb: ContactVe
             "VerbForm=Inf" in scene.tokens[i].morph for i in range(group.last + 1, min(clause.last, group.last + 4))
         )
     return True
+
+
+def _reflexive(scene: Scene, group: VerbGroup) -> bool:
+    """Tell whether a reflexive pronoun stands apart before a verb: "s'est, lui, entretenu avec X"."""
+    words = scene.lexicon.verbs.reflexives
+    return any(t.head == group.last and t.norm in words for t in scene.tokens[scene.first : group.last])
+
+
+def _undergoing(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
+    """Tell whether a verb or participle follows: "s'est vu refuser", "se sont retrouvés pris"."""
+    at = group.last + 1
+    while at < clause.last and scene.tokens[at].pos == "ADV":
+        at += 1
+    verbal = at < clause.last and scene.tokens[at].pos in ("VERB", "ADJ")
+    return verbal and (scene.tokens[at].head == group.last or "VerbForm=Inf" in scene.tokens[at].morph)
+
+
+def _requests(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
+    """Tell whether a call is a request ("a appelé X à soutenir le texte"), not one with an aim ("pour féliciter")."""
+    words = scene.lexicon.contacts
+    for at in range(group.last + 1, clause.last):
+        if "VerbForm=Inf" in scene.tokens[at].morph:
+            while scene.tokens[at - 1].pos in ("ADV", "PRON"):
+                at -= 1
+            return f"{scene.norm(at - 1)}" not in words.before_words
+    return False
 
 
 def _anaphor(scene: Scene, clause: Clause, group: VerbGroup, lexicon: Lexicon) -> Trigger | None:

@@ -56,13 +56,14 @@ def _parsed(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> Sides | None:
             direct = clitics.told_before(scene, group, first, lexicon)
             before = TOLD if direct else before
         other = direct if verb.construction != "object" else direct or other
-    if verb.construction == "person" and not _people(first) & _people(other):
+    if verb.construction == "person" and not _people(first) & (_people(other) or _sent_by(scene, other, lexicon)):
         return None
     one_way = verb.construction in ("object", "host", "person", "caller", "to") and not group.reflexive
     both = verb.construction == "object" and words.bare_complement and len(names_of(first)) > 1  # "X and Y met"
     if one_way and not (first and other) and not both:
         return None
-    if not first or (verb.construction == "with" and not other and not group.reflexive and len(names_of(first)) < 2):
+    lone = verb.construction == "with" and not other and not group.reflexive
+    if not first or (lone and (verb.partner or len(names_of(first)) < 2)):
         return None
     host = names_of(other if group.passive else first) if verb.construction == "host" else ()
     found = _each(scene, trigger, sides_of(scene, first, other, host=host, factor=before), other, lexicon)
@@ -77,10 +78,12 @@ def _read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> S
         raise ValueError(f"{trigger.rule} is no verb")
     if verb.construction == "gathered":
         return _gathered(scene, trigger, clause, lexicon)
-    if verb.construction == "host" and group.tense == "participle":
+    if verb.construction == "host" and group.tense == "participle" and not _present(scene, group.last):
         return undergone.received(scene, trigger, clause, lexicon)
     if verb.construction == "send":
         return sides_of(scene, _sent(scene, trigger, clause, lexicon), factor=PARSED)
+    if verb.construction == "with" and not group.reflexive and (both := _between(scene, trigger, clause, lexicon)):
+        return sides_of(scene, both, factor=PARSED)
     subject = wisher(scene, trigger.group, lexicon) or subject_of(scene, clause, trigger.first, lexicon)
     subject = _of_verb(scene, group.last, subject, lexicon)
     if verb.construction == "place" and group.tense == "participle":
@@ -94,13 +97,13 @@ def _read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> S
         other = governed(scene, trigger.last, clause.last, lexicon.contacts.with_words, lexicon)
         return sides_of(scene, subject, other, factor=IMPLIED) if subject and not is_body(subject) else Sides()
     other = _other(scene, trigger, clause, lexicon)
-    if verb.construction == "person" and not _people(subject) & _people(other):
+    if verb.construction == "person" and not _people(subject) & (_people(other) or _sent_by(scene, other, lexicon)):
         return Sides()
     if verb.construction == "person" and verb.mode == "call" and _styled(scene, other[-1], lexicon):
         return Sides()
     if not other and verb.construction == "join":
         return Sides()  # "se sont joints à l'appel"
-    if not other and _lacks_object(scene, trigger, lexicon):
+    if not other and (verb.partner or _lacks_object(scene, trigger, lexicon)):
         return Sides()
     if verb.construction == "gather":
         return (
@@ -112,6 +115,32 @@ def _read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> S
         return _alone(scene, clause, trigger, subject, lexicon, memory)
     host = names_of(other if group.passive else subject) if verb.construction == "host" else ()
     return _each(scene, trigger, sides_of(scene, subject, other, host=host), other, lexicon)
+
+
+def _present(scene: Scene, at: int) -> bool:
+    """Tell whether a verb is a present participle, which has a subject as a finite verb has: "recevant X"."""
+    return "Tense=Pres" in scene.tokens[at].morph
+
+
+def _between(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> list[Mention]:
+    """Return both sides of what was talked over: "un accord négocié entre X et Y"."""
+    near = range(trigger.last, min(clause.last, trigger.until, trigger.last + NOUN_REACH + 2))
+    at = next((i for i in near if scene.norm(i) in lexicon.contacts.between_words), None)
+    if at is None or _nouns(scene, trigger.last, at, lexicon):
+        return []  # "parler de la coopération entre X et Y"
+    found = governed(scene, at, clause.last, lexicon.contacts.between_words, lexicon)
+    return found if len(names_of(found)) > 1 else []
+
+
+def _nouns(scene: Scene, first: int, last: int, lexicon: Lexicon) -> bool:
+    """Tell whether a noun that is no time or measure stands in a range of tokens."""
+    times = [t.span for t in scene.times]
+    return any(
+        token.pos in ("NOUN", "PROPN")
+        and token.norm not in lexicon.contacts.measures
+        and not any(s.start <= token.start < s.end for s in times)
+        for token in scene.tokens[first:last]
+    )
 
 
 def _of_verb(scene: Scene, at: int, subject: list[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -242,6 +271,10 @@ QUOTED = re.compile(r"[«»“”\"]|(?<!\w)['’‘]|['’](?!\w)")
 def _object(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> list[Mention]:
     """Return the direct object: the first actor after the verb that only times, places and adverbs keep from it."""
     for mention in scene.actors(trigger.last, clause.last):
+        if _set_off(scene, trigger.last, scene.index_at(mention.start)):
+            return coordinated(scene, mention, clause.last, lexicon)
+        if _set_off(scene, trigger.last, scene.index_at(mention.end) + 1):
+            continue  # "a reçu, au siège de X, Y"
         between = gap(scene, trigger.last, scene.index_at(mention.start), lexicon)
         blocked = lexicon.contacts.prepositions | lexicon.contacts.genitives | {"que", "qu'", "that", "comme", "as"}
         if between and "," in scene.words(trigger.last, scene.index_at(mention.start)):
@@ -252,6 +285,20 @@ def _object(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) ->
             return []  # "a appelé « traître » X": a name called, nobody met
         return coordinated(scene, mention, clause.last, lexicon)
     return []
+
+
+def _set_off(scene: Scene, first: int, last: int) -> bool:
+    """Tell whether a range of tokens is a phrase between two commas: "a reçu, dans un hôtel de Z, X"."""
+    words, tokens = scene.words(first, last), scene.tokens[first:last]
+    commas = len(words) > 2 and words[0] == "," and words[-1] == "," and words.count(",") == 2
+    return commas and tokens[1].pos == "ADP" and not any(t.pos in ("VERB", "AUX") for t in tokens)
+
+
+def _sent_by(scene: Scene, mentions: list[Mention], lexicon: Lexicon) -> frozenset[bool]:
+    """Return {True} where there are only those who act for a side: "verra les délégués de l'opposition"."""
+    members = lexicon.sides.members
+    sent = [m for m in mentions if members & set(scene.words(scene.index_at(m.start), scene.index_at(m.end)))]
+    return frozenset((True,)) if sent and sent == mentions else frozenset()
 
 
 def _people(mentions: list[Mention]) -> frozenset[bool]:

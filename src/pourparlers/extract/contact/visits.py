@@ -34,15 +34,29 @@ def sides(
     travellers = tuple(
         n for n in names if n in persons and (_holds_office(scene.document, n) or _told_office(scene, n))
     )
+    if trigger.group is None or trigger.group.tense != "infinitive":
+        travellers = travellers or _delegated(scene, names)
     if not travellers or (trigger.verb is not None and place is None):
         return ()
-    hosts = tuple(n for n in names if n not in persons and is_country(n))
+    hosts = tuple(n for n in names if n not in persons and n not in travellers and is_country(n))
     if not hosts and place is not None:
         visited = (
             frozenset((place,)) if is_country(place) else capitals().get(place, frozenset()) | _named(scene, place)
         )
         hosts = tuple(sorted(visited & homes - {_home(t) for t in travellers}))[:1]
     return (*travellers, *hosts)
+
+
+def _delegated(scene: Scene, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return whose delegation or envoys travel: "une délégation du Hamas est arrivée au Caire"."""
+    members = scene.lexicon.sides.members
+    found = []
+    for mention in scene.mentions:
+        phrase = scene.words(scene.index_at(mention.start), scene.index_at(mention.end))
+        if mention.reading not in ("place", "person") and members & set(phrase):
+            own = scene.text(mention.start, mention.end).lower()
+            found += [n for n in mention.names if n in names and n.lower() != own]
+    return tuple(dict.fromkeys(found))
 
 
 def destination(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> str | None:
