@@ -8,6 +8,8 @@ from pourparlers.extract.contact.newsday import NewsDay
 from pourparlers.extract.contact.telling import Telling
 from pourparlers.model.notes import HEARSAY
 
+SURE = 0.5  # a telling less sure than this lends its sides to no other
+
 
 @dataclass(slots=True)
 class Memory:
@@ -38,7 +40,8 @@ class Memory:
     def keep(self, telling: Telling) -> None:
         """Remember a telling of the body."""
         self.told.append(telling)
-        if len(telling.names) > 1 and telling.mode != "visit" and HEARSAY not in telling.notes:
+        sure = telling.score >= SURE and HEARSAY not in telling.notes
+        if len(telling.names) > 1 and telling.mode != "visit" and sure:
             self.pair = telling.names
             if telling.status in ("held", "under_way") and telling.mode in ("meeting", "talks", "summit"):
                 self.round = telling

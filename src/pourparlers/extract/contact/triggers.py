@@ -221,6 +221,8 @@ AGREEING = frozenset(("agree", "concord"))  # constructions of verbs that tell t
 
 def _constructed(scene: Scene, clause: Clause, group: VerbGroup, verb: ContactVerb) -> bool:
     """Tell whether a verb stands in the construction that its entry asks for."""
+    if verb.partner and group.tense == "participle":  # "en parlant avec X" is what one says to the press
+        return False
     if verb.reflexive and not (group.reflexive or _reflexive(scene, group)):
         return False
     if verb.construction == "reciprocal":
