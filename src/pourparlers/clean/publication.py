@@ -18,7 +18,7 @@ ISO = re.compile(r"\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?![/.-]?\d)")
 PARTS: tuple[Precision, ...] = ("year", "month", "day")
 # "VIENNE, 24 novembre 2014 - ", "GENEVA, Sept. 9, 2016 (Reuters) -": a place, a date after it, then a dash.
 DATELINE = re.compile(r"^(?:[A-ZÀ-Ý][\w'’./ -]{1,40}[,(]\s*).{6,60}?(?:\([\w. /]{2,30}\)\s*)?[)]?\s*[-–—:]\s")
-# "Bamako, samedi 16 mai 2015. ", "Le 6 février 2019. ": a sentence of its own, with nothing but a place before the date.
+# "Bamako, samedi 16 mai 2015. ", "Le 6 février 2019. ": a sentence of its own, before the date nothing but a place.
 BEFORE_DAY = re.compile(r"(?:[A-ZÀ-Ý][\w'’/-]*(?: [\w'’/-]+){0,3}(?: ?\([^()]{2,30}\))?,? )?(?:[Ll]e )?$")
 SET_APART = re.compile(r"[ ,]*[-–—|:][ ]*$|, *$")  # what stands before the day of a line under the title
 SHORT_LINE = 160  # characters of a line that says when an article appeared
