@@ -60,7 +60,8 @@ def test_dateline_is_evidence(dash: str) -> None:
 @pytest.mark.parametrize(
     "opening",
     [
-        "Lugano, le 12 mars 2031. ", "Lugano, mercredi 12 mars 2031. ", "Mercredi 12 mars 2031. ", "LUGANO (Suisse), 12 mars 2031. ",
+        "Lugano, le 12 mars 2031. ", "Lugano, mercredi 12 mars 2031. ", "Mercredi 12 mars 2031. ",
+        "LUGANO (Suisse), 12 mars 2031. ",
         "De notre correspondant à Lugano. Mis en ligne le 12 mars 2031.\n", "RÉCIT - Le Lac, mercredi 12 mars 2031\n",
     ],
 )  # fmt: skip
@@ -73,7 +74,10 @@ def test_day_before_the_news(opening: str) -> None:
 
 @pytest.mark.parametrize(
     "opening",
-    ["Le 12 mars 2031. ", "Lugano, mars 2031. ", "Ilka Bartos était à Lugano, le 12 mars 2031. ", "Crue du lac, 12 mars 2031\n"],
+    [
+        "Le 12 mars 2031. ", "Lugano, mars 2031. ", "Ilka Bartos était à Lugano, le 12 mars 2031. ",
+        "Crue du lac, 12 mars 2031\n",
+    ],
 )  # fmt: skip
 def test_day_that_opens_a_tale(opening: str) -> None:
     """A day that a sentence tells, or that stands alone, may be the day of the tale."""
