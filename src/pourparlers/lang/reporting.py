@@ -76,6 +76,7 @@ class SpeakerNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         collectives: those for bodies that need no name to be known ("la police"); their owner may stand for them.
         outlets: those for media: alone and definite, they point back to the one named before.
         further: nouns that name who speaks where a parser takes them for the subject; by themselves they tell nothing.
+        unheard: those that are said to say something and are neither a person nor a body ("la loi").
     """
 
     words: frozenset[str]
@@ -86,6 +87,7 @@ class SpeakerNouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     collectives: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     further: frozenset[str] = frozenset()
+    unheard: frozenset[str] = frozenset()
 
 
 class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -258,11 +260,11 @@ def forms(language: str) -> Mapping[str, tuple[Form, ...]]:
             lemma, rest, reflexive = _parts(entry)
             for shape, form in inflect(lemma, conjugation):
                 index[form].append(Form(lemma, shape, rest, reflexive, verb))
-    return {form: tuple(sorted(set(found), key=_order)) for form, found in index.items()}
+    return {form: tuple(sorted(dict.fromkeys(found), key=_order)) for form, found in index.items()}
 
 
-def _order(form: Form) -> tuple[int, bool, str, str, str]:
-    return -len(form.rest), not form.reflexive, form.lemma, form.shape, form.verb.act
+def _order(form: Form) -> tuple[int, bool, str, str, str, bool]:
+    return -len(form.rest), not form.reflexive, form.lemma, form.shape, form.verb.act, not form.verb.link
 
 
 def _parts(entry: str) -> tuple[str, tuple[str, ...], bool]:

@@ -51,6 +51,45 @@ def test_other_subjects_say_nothing(text, arcs):
     assert speakers(text, arcs) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "arcs", "speaker"),
+    [
+        (
+            "« Le port rouvrira », a dit la dentellière.",
+            "dit/VERB>rouvrira:parataxis la/DET>dentellière:det dentellière/NOUN>dit:nsubj",
+            "dentellière",
+        ),
+        (
+            "« Le port rouvrira », a dit l'AFD.",
+            "dit/VERB>rouvrira:parataxis l'/DET>afd:det afd/PROPN>dit:nsubj",
+            "AFD",
+        ),
+        (
+            "« Le port rouvrira », soupire Ana, dentellière.",
+            "soupire/VERB>rouvrira:parataxis ana/PROPN>dentellière:nmod dentellière/NOUN>soupire:nsubj",
+            "Ana",
+        ),
+        ("Le port rouvrira, selon Delmas.", "delmas/PROPN>rouvrira:obl", "Delmas"),
+        ("Le port rouvrira, selon la DCM.", "la/DET>dcm:det dcm/PROPN>rouvrira:obl", "DCM"),
+    ],
+)
+def test_words_that_are_spoken_have_a_speaker(text, arcs, speaker):
+    """Any noun under an article, an acronym or a name alone speaks where the verb or the source tells only speech."""
+    assert speakers(text, arcs) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "arcs"),
+    [
+        ("« Le port rouvrira », dit la loi.", "dit/VERB>rouvrira:parataxis la/DET>loi:det loi/NOUN>dit:nsubj"),
+        ("« Le port rouvrira », dit sa voix.", "dit/VERB>rouvrira:parataxis sa/DET>voix:det voix/NOUN>dit:nsubj"),
+    ],
+)
+def test_what_is_read_is_no_speaker(text, arcs):
+    """A law says nothing itself."""
+    assert speakers(text, arcs) == [None]
+
+
 def test_a_description_leads_to_whom_the_text_called_so():
     """A definite description is the one person introduced with those words, and nobody where two are."""
     one = "[Ana Roy], directrice de la banque, est venue. "

@@ -11,6 +11,8 @@ from pourparlers.model.notes import NO_SPEAKER, NOBODY_BESIDE
 from pourparlers.model.statement import Statement
 
 LEFT_OPEN = re.compile(r"\s*\n\s*[«»“”\"]\s*")
+CLOSED = re.compile(r"\s*[»”\"]\s*\.?\s*\n\s*[«“\"]\s*")
+"""Between two quotations that stand one below the other and are one speech."""
 SAME_SPEECH = 0.8  # of the confidence of the paragraph that names the speaker
 
 
@@ -21,7 +23,10 @@ def back(found: Sequence[Statement], document: Document) -> list[Statement]:
         one, following = result[at], result[at + 1]
         if one.speaker is not None or following.speaker is None or one.manner != "direct" or not following.quote:
             continue
-        if LEFT_OPEN.fullmatch(document.text[_end(one, document) : _start(following, document)]):
+        between = document.text[_end(one, document) : _start(following, document)]
+        alone = one.why is not None and one.why.rule == "loose.alone" and following.why is not None
+        goes_on = alone and following.why is not None and following.why.rule.startswith(("incise", "loose.alone"))
+        if LEFT_OPEN.fullmatch(between) or (goes_on and CLOSED.fullmatch(between)):
             notes = (*(n for n in one.notes if n != NO_SPEAKER), NOBODY_BESIDE)
             sure = round((following.confidence or 0.0) * SAME_SPEECH, 3)
             result[at] = replace(one, speaker=following.speaker, confidence=sure, notes=notes)

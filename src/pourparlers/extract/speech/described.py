@@ -54,11 +54,19 @@ def _spelled(stretch: Stretch, kept: list[str], first: int, noun: int) -> list[s
     return [*kept[: begins - first], mention.names[0]] if own else kept
 
 
-def of_kind(stretch: Stretch, told: Subject, words: Lexicon) -> str:
-    """Return what a speaker is called whose noun is one of persons or bodies; empty where it is of another kind."""
+def of_kind(stretch: Stretch, told: Subject, words: Lexicon, *, spoken: bool = False) -> str:
+    """Return what a speaker is called whose noun is one of persons or bodies; empty where it is of another kind.
+
+    Args:
+        stretch: where the noun stands.
+        told: its phrase.
+        words: the language.
+        spoken: True where the verb tells nothing but speech, so that any noun under an article is somebody.
+    """
     nouns = words.table.speaker_nouns
     noun = stretch.norm(told.head)
-    if noun not in nouns.words | nouns.further or noun in nouns.documents:
+    under = stretch.items[told.first].pos == "DET" and stretch.items[told.head].pos == "NOUN"
+    if noun in nouns.documents | nouns.unheard or not (noun in nouns.words | nouns.further or (spoken and under)):
         return ""
     first = told.first
     while first < told.head and stretch.norm(first) in words.table.determiners | words.table.prepositions:
@@ -67,6 +75,8 @@ def of_kind(stretch: Stretch, told: Subject, words: Lexicon) -> str:
     loose = words.table.prepositions - words.table.genitives - words.table.determiners
     last = next((i for i in range(told.head + 1, last) if stretch.norm(i) in loose), last)
     last = next((i for i in range(told.head + 1, last) if stretch.norm(i) in words.table.apart), last)
+    joins = (i for i in range(told.head + 1, last) if stretch.norm(i) in words.table.coordinators)
+    last = next((i for i in joins if stretch.items[min(i + 1, told.last - 1)].pos in ("DET", "PRON")), last)
     owners = [i + 1 for i in range(first, told.head) if stretch.norm(i) in words.table.possessors]
     owner = _nationality(stretch, max(owners) - 2, words) if owners else ""
     kept = [_word(stretch, i) for i in range(max(owners, default=first), last) if stretch.items[i].word]

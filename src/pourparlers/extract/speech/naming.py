@@ -65,6 +65,7 @@ def introduced(document: Document, words: Lexicon) -> Mapping[str, frozenset[str
         own = [t.norm for t in document.tokens[first : bisect_left(starts, mention.end)]]
         behind = _behind(document, bisect_left(starts, mention.end))
         heads = _heads([*_before(document, first, words), *own], words) | _heads(behind, words)
+        heads |= _hung(document, first, bisect_left(starts, mention.end), words)
         if heads:
             told.setdefault(mention.names[0], set()).update(_before(document, first, words), own, behind, heads)
     return {name: frozenset(said) for name, said in told.items()}
@@ -99,6 +100,23 @@ def _heads(title: Sequence[str], words: Lexicon) -> frozenset[str]:
     return frozenset(found)
 
 
+def _hung(document: Document, first: int, last: int, words: Lexicon) -> frozenset[str]:
+    """Return the noun on which a name hangs, or that hangs on it, marked: "le psychologue X", "X, skieuse, …"."""
+    tokens = document.tokens
+    found = set()
+    for index in range(first, last):
+        head = tokens[index].head
+        if head is not None and not first <= head < last and head == first - 1 and tokens[head].pos == "NOUN":
+            owned = tokens[head - 2].norm in words.table.prepositions  # "the spokesman of the army X"
+            if tokens[index].dep in ("appos", "flat", "nmod") and tokens[head - 1].pos == "DET" and not owned:
+                found.add(HEAD + tokens[head].norm)
+    for index in range(last, min(last + REACH, len(tokens))):
+        head = tokens[index].head
+        if tokens[index].dep == "appos" and head is not None and first <= head < last and tokens[index].pos == "NOUN":
+            found.add(HEAD + tokens[index].norm)
+    return frozenset(found)
+
+
 def _behind(document: Document, after: int) -> list[str]:
     """Return the words of an apposition behind a name."""
     following = document.tokens[after : after + 1 + REACH]
@@ -130,6 +148,7 @@ def _keep(run: Sequence[str], found: dict[str, set[str]]) -> None:
 def unknown(stretch: Stretch, first: int, last: int, full: Mapping[str, str], words: Lexicon) -> str:
     """Return capitalised words that no mention covers, as a name: two or more, or a surname told in full elsewhere."""
     run: list[str] = []
+    begun = 0
     for index in range(first, min(last, len(stretch.items))):
         item = stretch.items[index]
         named = item.capital and item.word and stretch.mention_at(index) is None
@@ -138,6 +157,7 @@ def unknown(stretch: Stretch, first: int, last: int, full: Mapping[str, str], wo
             and item.norm not in words.table.speaker_nouns.words | words.table.determiners
             and (index or len(item.form) > 2)
         ):
+            begun = begun if run else index
             run.append(item.form)
         elif len(run) >= NAME and not named:
             break
@@ -145,6 +165,8 @@ def unknown(stretch: Stretch, first: int, last: int, full: Mapping[str, str], wo
             run = []
     while len(run) > NAME and run[0][:ACRONYM].isupper():
         run.pop(0)  # "the spokesman of the ABC Ann Roe"
+    if len(run) > NAME and begun and stretch.mention_at(begun - 1) is not None:
+        run = run[-NAME:]  # "a reporter of the York Times Ann Roe"
     if len(run) >= NAME:
         return " ".join(run)
     return full.get(run[0], "") if len(run) == 1 else ""

@@ -28,7 +28,17 @@ def voice(stretch: Stretch, mention: Mention | None, norm: str, history: History
         return Voice() if alone or not names else Voice(names, None, 0.5 + 0.4 * (mention.score if mention else 0.0))
     if mention is not None and names:
         return Voice(names, None, 0.5 + 0.4 * mention.score)
-    return Voice(last.names[:1], last.spokesperson_for, 0.6) if last is not None else Voice()
+    if last is None:
+        person = history.topic(stretch.index)
+        return Voice((person,), None, 0.5, None, (POINTS_BACK,)) if person and agrees(person, norm, words) else Voice()
+    return Voice(last.names[:1], last.spokesperson_for, 0.6)
+
+
+def agrees(person: str, norm: str, words: Lexicon) -> bool:
+    """Tell whether nothing known of a person's gender speaks against a pronoun, a joined one ("t-elle") too."""
+    known = world.person_named(person)
+    gender = load(words.language, "titles", Titles).pronouns.get(norm.removeprefix("t-"), "")
+    return known is None or not known.gender or not gender or known.gender == gender
 
 
 def goes_on(frame: Frame, one: Phrase, history: History, words: Lexicon) -> Voice | None:

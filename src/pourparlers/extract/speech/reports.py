@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pourparlers.extract.speech import (
     chain,
@@ -17,6 +17,7 @@ from pourparlers.extract.speech import (
     passive,
     source,
     speaker,
+    unlisted,
 )
 from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.items import Stretch, matches
@@ -28,6 +29,8 @@ from pourparlers.model.notes import NOBODY_BESIDE
 
 NEEDS_SPEAKER = ("direct.object", "direct.infinitive", "direct.negated", "direct.fragment")
 """Rules whose verbs tell too many other things to stand without a known subject."""
+
+UNLISTED = 0.75  # of a verb that its place alone makes a reporting one
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,10 @@ def find(
     result = [Report(f, v, c or chain.outer(f, v, relayed), stretch) for f, v, c in relayed]
     media = frozenset(n for m in stretch.mentions if m.reading == "media" for n in m.names)
     result = [r for r in result if not _only_relays(r, result, media)]
-    for report in result:
+    voices = {r.voice.names[:1] for r in result}
+    for report in sorted(
+        result, key=lambda r: r.chain[:1] not in voices
+    ):  # whoever is heard through another goes first
         history.remember(stretch, stretch.part, report.voice)
     return result
 
@@ -92,13 +98,21 @@ def _frames(stretch: Stretch, document: Document, quotations: Sequence[Quotation
     frames += inside.find(stretch, document, quotations, words)
     frames += inside.nested(stretch, document, quotations, words)
     claimed = [q for f in frames for q in f.quotes]
+    for cue in unlisted.find(stretch, document.text, words):
+        frame = incise.find(stretch, cue, [*found, cue], words)
+        if frame is not None and frame.quotes and not set(frame.quotes) & set(claimed):
+            frames.append(replace(frame, confidence=UNLISTED))
+    claimed = [q for f in frames for q in f.quotes]
     return frames + loose.find(stretch, claimed, document.text)
 
 
 def _voice(frame: Frame, voiced: list[tuple[Frame, Voice]], history: History, words: Lexicon) -> Voice:
     if frame.rule == "loose.alone":
         last = history.last(frame.stretch.index, 1)
-        return Voice(last.names[:1], last.spokesperson_for, 0.6, None, (NOBODY_BESIDE,)) if last else Voice()
+        if last is not None:
+            return Voice(last.names[:1], last.spokesperson_for, 0.6, None, (NOBODY_BESIDE,))
+        person = history.topic(frame.stretch.index)
+        return Voice((person,), None, 0.4, None, (NOBODY_BESIDE,)) if person else Voice()
     return speaker.resolve(frame, voiced, history, words)
 
 

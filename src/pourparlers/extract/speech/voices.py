@@ -45,6 +45,7 @@ class History:
         full: surname -> full name, of persons whom the document names in full.
         told: person -> the words by which the text calls him beside his name.
         outlets: stretch and the medium that it names.
+        topics: stretch and the person who is the subject of its main clause.
     """
 
     voices: list[tuple[int, int, Voice]] = field(default_factory=list)
@@ -53,6 +54,7 @@ class History:
     full: Mapping[str, str] = field(default_factory=dict)
     told: Mapping[str, frozenset[str]] = field(default_factory=dict)
     outlets: list[tuple[int, str]] = field(default_factory=list)
+    topics: list[tuple[int, str]] = field(default_factory=list)
 
     def see(self, stretch: Stretch, words: Lexicon) -> None:
         """Keep which persons a stretch names outside quotations, unknown ones included, when its reports are read."""
@@ -64,6 +66,9 @@ class History:
             if beside and all(i.capital and i.word and stretch.mention_at(index) is None for i in pair):
                 named.add(" ".join(i.form for i in pair))
         self.seen.append((stretch.index, frozenset(named)))
+        told = subject_person(stretch) or (self.topic(stretch.index) if _goes_on(stretch, words) else "")
+        if told:
+            self.topics.append((stretch.index, told))
         self.outlets += [(stretch.index, m.names[0]) for m in stretch.mentions if m.reading == "media" and m.names]
 
     def surnames(self) -> Mapping[str, str]:
@@ -73,6 +78,12 @@ class History:
     def outlet(self, index: int) -> str:
         """Return the medium named last before stretch `index`, where it is near."""
         return next((name for i, name in reversed(self.outlets) if i < index <= i + BACK), "")
+
+    def topic(self, index: int) -> str:
+        """Return the person whom the stretch before is about, its only one and its subject; empty where none is."""
+        near = [name for i, name in self.topics if i == index - 1]
+        named = next((names for i, names in self.seen if i == index - 1), frozenset())
+        return near[0] if near and named <= {near[0]} else ""
 
     def body(self, index: int) -> Voice | None:
         """Return the last speaker where it is no person and near."""
@@ -100,3 +111,24 @@ class History:
     def last(self, index: int, back: int = BACK) -> Voice | None:
         """Return the last speaker before or in stretch `index`, at most `back` stretches away."""
         return next((v for i, _, v in reversed(self.voices) if index - i <= back), None)
+
+
+def subject_person(stretch: Stretch) -> str:
+    """Return the person who is the subject of the main clause of a stretch; empty where that is somebody else."""
+    index = _main_subject(stretch)
+    mention = stretch.mention_at(index) if index is not None else None
+    known = mention is not None and mention.reading == "person" and len(mention.names) == 1
+    return mention.names[0] if mention is not None and known else ""
+
+
+def _main_subject(stretch: Stretch) -> int | None:
+    roots = {i.token for i in stretch.items if i.dep == "root" or i.head == i.token >= 0}
+    found = (n for n, i in enumerate(stretch.items) if i.dep == "nsubj" and i.head in roots and i.head != i.token)
+    return next(found, None)
+
+
+def _goes_on(stretch: Stretch, words: Lexicon) -> bool:
+    """Tell whether a stretch is about whom the one before is about: its subject is a pronoun for one person."""
+    index = _main_subject(stretch)
+    table = words.table
+    return index is not None and stretch.norm(index) in table.pronouns - table.plural_pronouns - table.vague_pronouns
