@@ -34,7 +34,10 @@ def find(document: Document, words: Lexicon) -> list[Statement]:
     """Return the statements of a document in the order of its text."""
     quotations = quotes.find(document.text, document.parts)
     persons = frozenset(n for m in document.mentions if m.reading == "person" for n in m.names)
-    history = History(persons=persons, full=naming.full_names(document), told=naming.introduced(document, words))
+    history = History(
+        persons=persons, full=naming.full_names(document), owned=naming.owned(document, words),
+        told=naming.introduced(document, words),
+    )  # fmt: skip
     found: list[Statement] = []
     for stretch in stretches(document, quotations):
         for report in reports.find(stretch, document, quotations, history, words):

@@ -49,3 +49,10 @@ def test_description_of_several_words():
     assert [s.speaker for s in found] == ["responsable de l'ONU"]
     found = said("According to Danish police, the port was closed.", "en")
     assert [s.speaker for s in found] == ["police danoise"]
+
+
+def test_a_body_is_called_with_its_state():
+    """The text says elsewhere whose police it is; of two it says nothing."""
+    said_so = "Le port rouvrira, selon la police. La police danoise est venue."
+    assert [s.speaker for s in said(said_so)] == ["police danoise"]
+    assert [s.speaker for s in said(said_so + " La police suédoise aussi.")] == ["police"]

@@ -97,12 +97,14 @@ def _joined(kept: list[str], words: Lexicon) -> str:
     while kept and kept[-1].strip().lower() in words.table.prepositions | words.table.determiners:
         kept.pop()
     named = "".join(kept).strip()
-    return _displayed(named, words) if words.table.display else named
+    return displayed(named, words)
 
 
-def _displayed(named: str, words: Lexicon) -> str:
+def displayed(named: str, words: Lexicon) -> str:
     """Return a description in the display language, as far as its words are known there."""
     table = words.table.display
+    if not table:
+        return named
     nations = world.adjectives(words.language)
     ahead: list[str] = []
     nouns: list[str] = []

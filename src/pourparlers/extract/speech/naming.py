@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from pourparlers.extract.speech.described import displayed
 from pourparlers.extract.speech.items import Stretch
 from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.voices import History, Voice
+from pourparlers.knowledge import world
 from pourparlers.model.document import Document
 
 NAME = 2  # capitalised words that make a name by themselves; one alone may be anything
@@ -46,9 +49,22 @@ def full_names(document: Document) -> Mapping[str, str]:
 
 
 def in_full(voice: Voice, history: History) -> Voice:
-    """Return a speaker with the full name where the text calls the person so elsewhere: "M. Roux", "Anne Roux"."""
-    names = tuple(history.full.get(name, name) if name in history.persons else name for name in voice.names)
-    return replace(voice, names=names)
+    """Return a speaker with the full name where the text calls him so elsewhere: "M. Roux", "la police"."""
+    full = [history.full.get(name, name) if name in history.persons else name for name in voice.names]
+    return replace(voice, names=tuple(history.owned.get(name, name) for name in full))
+
+
+def owned(document: Document, words: Lexicon) -> Mapping[str, str]:
+    """Return body -> what the text calls it with the state it belongs to, where that is one alone: "police danoise"."""
+    nations = world.adjectives(words.language)
+    nouns = words.table.speaker_nouns.collectives - words.table.speaker_nouns.documents
+    found: dict[str, set[str]] = {}
+    for one, two in pairwise(document.tokens):
+        noun, nation = (one.norm, two.norm) if words.language == "fr" else (two.norm, one.norm)
+        if noun in nouns and nation in nations:
+            called = f"{noun} {nation}" if words.language == "fr" else f"{nation} {noun}"
+            found.setdefault(displayed(noun, words), set()).add(displayed(called, words))
+    return {noun: full.pop() for noun, full in found.items() if len(full) == 1}
 
 
 def introduced(document: Document, words: Lexicon) -> Mapping[str, frozenset[str]]:

@@ -9,7 +9,7 @@ from pourparlers.extract.speech.items import Stretch
 from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.objects import in_time
 from pourparlers.extract.speech.subject import ACTORS, Phrase
-from pourparlers.extract.speech.syntax import Subject
+from pourparlers.extract.speech.syntax import AHEAD, Subject
 from pourparlers.extract.speech.voices import History, Voice
 from pourparlers.model.notes import POINTS_BACK, UNKNOWN_NAME
 
@@ -71,7 +71,9 @@ def by_parse(frame: Frame, history: History, words: Lexicon) -> Voice | None:
     deed = frame.form is not None and frame.form.verb.act == "announce"
     if frame.rule == "direct.negated" and (deed or head.norm not in words.table.speaker_nouns.collectives):
         return None
-    spoken = _spoken(frame) and (frame.whole or not frame.rule.startswith("incise") or _closed(told, stretch, words))
+    spoken = _spoken(frame) and (
+        not frame.rule.startswith("incise") or _closed(told, stretch, words, whole=frame.whole)
+    )
     return _of_kind(stretch, told, one, history, words, spoken=spoken)
 
 
@@ -104,8 +106,11 @@ def _last_words(stretch: Stretch, told: Subject, words: Lexicon) -> str:
     return " ".join(i.form for i in name) if own and body.form.isupper() else ""
 
 
-def _closed(told: Subject, stretch: Stretch, words: Lexicon) -> bool:
+def _closed(told: Subject, stretch: Stretch, words: Lexicon, *, whole: bool) -> bool:
     """Tell whether nothing follows a noun but what belongs to it: "la famille du blessé," is closed."""
+    if whole:
+        after = stretch.items[told.last] if told.last < len(stretch.items) else None
+        return after is None or after.pos not in AHEAD  # "a raconté une aventure une mère d'élèves"
     loose = words.table.prepositions - words.table.genitives - words.table.determiners
     inside = any(stretch.norm(i) in loose for i in range(told.head, told.last))
     return not inside and stretch.norm(told.last) in (",", ".", ":", ";", "!", "?", ")", "")

@@ -43,6 +43,7 @@ class History:
         persons: names of the persons whom the document mentions.
         seen: stretch and the persons whom it names.
         full: surname -> full name, of persons whom the document names in full.
+        owned: body -> what it is called with the state it belongs to.
         told: person -> the words by which the text calls him beside his name.
         outlets: stretch and the medium that it names.
         topics: stretch and the person who is the subject of its main clause.
@@ -52,6 +53,7 @@ class History:
     seen: list[tuple[int, frozenset[str]]] = field(default_factory=list)
     persons: frozenset[str] = frozenset()
     full: Mapping[str, str] = field(default_factory=dict)
+    owned: Mapping[str, str] = field(default_factory=dict)
     told: Mapping[str, frozenset[str]] = field(default_factory=dict)
     outlets: list[tuple[int, str]] = field(default_factory=list)
     topics: list[tuple[int, str]] = field(default_factory=list)
