@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pourparlers.extract.accord import fusion, naming, nouns, parties, said, state, terms
+from pourparlers.extract.accord import fusion, naming, nouns, pair, parties, said, state, terms
 from pourparlers.extract.accord.narrow import narrowed
 from pourparlers.extract.accord.telling import Mention, Telling
 from pourparlers.extract.accord.words import Words, words_of
@@ -20,6 +20,7 @@ from pourparlers.model.event import StatusChange
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Why
 from pourparlers.model.identity import content_id
+from pourparlers.model.notes import PARTIES_OF_ARTICLE
 from pourparlers.model.span import Span
 
 LATE_PARTS = frozenset(("title", "heading", "caption"))
@@ -27,6 +28,8 @@ LONGEST = 80  # tokens: of a longer sentence only the clause is evidence
 MOST_EVIDENCE = 5  # sentences kept: those that tell a state first
 BILATERAL = frozenset(("accord", "roadmap", "arrangement", "plan"))  # types whose parties are those who negotiate them
 LEFT = frozenset(("agreement.suspended", "agreement.ended", "agreement.broken"))  # who does that is a party
+HELD = frozenset(("agreed", "in_force"))
+SIDED = frozenset(("accord", "arrangement", "plan", "ceasefire", "roadmap"))  # types that two sides make
 FREE = frozenset(("ceasefire", "zone"))  # types that are a fact without parties, where a place is told
 
 
@@ -38,6 +41,8 @@ def make(language: str) -> Callable[[Document], Document]:
         if not any(t.norm in words.first or t.lemma in words.first for t in document.tokens):
             return document
         deals = fusion.join(_tellings(document, words))
+        for deal in deals:
+            _complete(deal, _pair(document, deal, deals))
         facts = [fact for deal in deals if (fact := _fact(document, deal)) is not None]
         return replace(document, facts=(*document.facts, *facts))
 
@@ -89,6 +94,27 @@ def _telling(
     )  # fmt: skip
 
 
+def _pair(document: Document, deal: fusion.Deal, deals: list[fusion.Deal]) -> tuple[str, ...]:
+    """Return the two sides of the article; of a truce those of another truce: who talks of one need not fight."""
+    truce = deal.type == "ceasefire"
+    told = [d.parties for d in deals if d is not deal and (d.type == "ceasefire" or not truce)]
+    return pair.of_told(told) if truce else pair.of(document, told)
+
+
+def _complete(deal: fusion.Deal, sides: tuple[str, ...]) -> None:
+    """Give an agreement that names no party the two sides of the article, where it points back to theirs."""
+    nouns_told = [t.mention for t in deal.tellings if t.mention.noun is not None]
+    known = any(m.definite for m in nouns_told) and not any(m.qualifier or m.apart for m in nouns_told)
+    backing = {n for t in deal.tellings for n in t.sponsors}
+    reached = deal.status()
+    if not sides or deal.parties or not known or reached is None or backing & set(sides):
+        return
+    if reached[0].status not in HELD or deal.type not in SIDED:
+        return
+    first = deal.main
+    first.parties, first.known, first.deduced = sides, True, True
+
+
 def _sponsors(scene: Scene, mention: Mention, words: Words) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*parties.sponsors(scene, words), *parties.backers(scene, mention, words))))
 
@@ -110,7 +136,9 @@ def _fact(document: Document, deal: fusion.Deal) -> Agreement | None:
     places = tuple(dict.fromkeys(p for t in deal.tellings for p in t.places))
     spans = sorted(dict.fromkeys(t.span for t in _telling_most(deal)))
     every = [s for s, _ in deal.states()]
-    score = min(0.9, top.score * (1.0 if deal.parties else 0.9) + (0.05 if len(spans) > 1 else 0.0))
+    score = min(
+        0.9, top.score * (1.0 if deal.parties and not _deduced(deal) else 0.9) + (0.05 if len(spans) > 1 else 0.0)
+    )
     return Agreement(
         id=content_id("a", document.id, deal.type, spans[0].start, spans[0].end, deal.main.mention.first),
         name=naming.completed(deal.main.name, places) or deal.type, type=deal.type, parties=deal.parties,  # type: ignore[arg-type]
@@ -123,8 +151,13 @@ def _fact(document: Document, deal: fusion.Deal) -> Agreement | None:
         attributed_to=telling.attributed if all(t.attributed for t in deal.tellings) else (),
         confidence=round(score, 2),
         why=Why(top.rule, tuple(dict.fromkeys(s.cue for s in every))),
-        notes=tuple(dict.fromkeys(s.note for s in every if s.note)),
+        notes=tuple(dict.fromkeys((*(s.note for s in every if s.note), *_deduced(deal)))),
     )  # fmt: skip
+
+
+def _deduced(deal: fusion.Deal) -> tuple[str, ...]:
+    """Return the note on parties that no sentence names beside the agreement."""
+    return (PARTIES_OF_ARTICLE,) if any(t.deduced for t in deal.tellings) else ()
 
 
 def _told(deal: fusion.Deal) -> bool:

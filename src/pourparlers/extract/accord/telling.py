@@ -84,6 +84,7 @@ class Telling:
         attributed: on whose word.
         head: whether it stands in a headline or caption.
         span: evidence.
+        deduced: whether the parties are those of the article, not of the sentence.
     """
 
     mention: Mention
@@ -104,3 +105,4 @@ class Telling:
     attributed: tuple[str, ...]
     head: bool
     span: Span
+    deduced: bool = False

@@ -20,6 +20,7 @@ from pourparlers.model.span import Span
 QUALIFYING = frozenset((" ", "'s ", "’s "))  # what stands between where a person comes from and the person
 POSSESSIVE = 3  # code points of the longest of these
 LONGEST = 80  # tokens: of a longer sentence only the clause is evidence
+YEAR = 4  # digits
 LONGEST_DATELINE = 14  # tokens that a dateline takes at most: "LA HAVANE, 23 juin 2016 (AFP) -"
 DASHES = frozenset(("-", "–", "—", "--"))
 ACTORS = frozenset(("person", "government", "office", "organisation", "armed_group", "people"))
@@ -163,13 +164,14 @@ def scenes(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
 
 
 def _dateline(scene: Scene) -> int:
-    """Return the offset at which a dateline with its agency ends ("OSLO, Norvège, 3 mai (AFP) -"): none acts there."""
+    """Return the offset at which a dateline ends ("OSLO, 3 mai (AFP) -", "OSLO, 3 mai 2019 -"): nobody acts there."""
     published = scene.document.published
     stated = published.evidence if published is not None and published.basis == "stated" else ()
     if stated and scene.span.start <= stated[0].start < stated[0].end <= scene.span.end:
         return stated[0].end
     for at in range(scene.first + 1, min(scene.first + LONGEST_DATELINE, scene.last)):
-        if scene.norm(at) in DASHES and scene.norm(at - 1) == ")":
+        before = scene.norm(at - 1)
+        if scene.norm(at) in DASHES and (before == ")" or (before.isdigit() and len(before) == YEAR)):
             return scene.tokens[at].end
     return 0
 
