@@ -148,7 +148,7 @@ def _fact(document: Document, deal: fusion.Deal) -> Agreement | None:
         exclusions=tuple(dict.fromkeys(n for t in deal.tellings for n in t.exclusions)),
         disclosed=False if any(t.secret for t in deal.tellings) else None,
         evidence=tuple(Evidence.of(document.id, document.text, s) for s in spans),
-        attributed_to=telling.attributed if all(t.attributed for t in deal.tellings) else (),
+        attributed_to=telling.attributed,
         confidence=round(score, 2),
         why=Why(top.rule, tuple(dict.fromkeys(s.cue for s in every))),
         notes=tuple(dict.fromkeys((*(s.note for s in every if s.note), *_deduced(deal)))),

@@ -64,6 +64,8 @@ class Deal:
         """Return the state that it came to: the furthest one told in the article's own voice, if any is."""
         every = self.states()
         own = [e for e in every if not e[1].attributed] or every
+        if all(e[0].status in AHEAD for e in own) and any(e[0].made for e in every):
+            own = every  # "X et Y sont parvenus à un accord, a annoncé Z", and later "l'accord proposé"
         body = [e for e in own if not e[1].head] or own
         return max(body, key=lambda e: (RANK.index(e[0].status), e[0].score), default=None)
 
@@ -115,7 +117,9 @@ def _same(deal: Deal, telling: Telling) -> bool:
         return False
     near = telling.sentence - deal.last <= NEAR
     if mention.noun is None and mention.verb >= 0:
-        return telling.head and deal.type in DEAL and bool(set(telling.parties) & set(deal.parties))
+        shared = set(telling.parties) & set(deal.parties)
+        same = near and deal.main.mention.noun is not None and set(telling.parties) == set(deal.parties)
+        return deal.type in DEAL and bool(shared) and (telling.head or same)
     if mention.noun is None:
         return near
     if mention.apart and not deal.ahead:
@@ -129,7 +133,8 @@ def _same(deal: Deal, telling: Telling) -> bool:
     ahead = bool(telling.states) and all(s.status in AHEAD for s in telling.states)
     if deal.type == mention.noun.type or _kin(deal, mention.noun.type):
         return mention.definite or telling.head or not telling.states or ahead == deal.ahead or deal.ahead
-    return mention.definite and mention.noun.generic and near and not mention.qualifier
+    again = bool(telling.parties) and set(telling.parties) == set(deal.parties)
+    return mention.definite and mention.noun.generic and (near or again) and not mention.qualifier
 
 
 def _kin(deal: Deal, type_: str) -> bool:
