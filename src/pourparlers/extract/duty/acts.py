@@ -55,18 +55,19 @@ def _next(
         group = next((g for g in clause.groups if start <= g.first <= start + 2 and g.tense == finite), None)
         return (start, ()) if group is not None and not scene.actors(start, group.first, resolved=False) else None
     if not infinitive_at(scene, start, words):
-        return _changed(scene, start, last, words) if not comma else None
+        return _changed(scene, start, last, links, words) if not comma else None
     if scene.norm(at) in ("ou", "or", "ni", "nor"):
         return None  # "de ne pas attaquer ni piller": what is denied stays with its denial
     return (start, ()) if not comma or words.table.deeds else None
 
 
-def _changed(scene: Scene, start: int, last: int, words: Words) -> tuple[int, tuple[str, ...]] | None:
+def _changed(scene: Scene, start: int, last: int, links: tuple[str, ...], words: Words) -> tuple[int, tuple[str, ...]] | None:
     """Read an infinitive with a subject of its own: "et le régime cesser de bombarder"."""
     actors = scene.actors(start, min(last, start + SUBJECT_REACH))
     if not actors or scene.index_at(actors[0].start) > start + 1:
         return None
     after = scene.index_at(actors[0].end)
+    after += phrase_at(scene, after, links) if links else 0  # "… et le Brésil à mettre fin"
     return (after, actors[0].names) if after < last and infinitive_at(scene, after, words) else None
 
 

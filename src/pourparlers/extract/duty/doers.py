@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact import parsed
 from pourparlers.extract.contact.phrases import governed, names_of, subject_of
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.duty import sides
@@ -10,6 +11,8 @@ from pourparlers.extract.duty.words import Words
 from pourparlers.model.agreement import Agreement
 from pourparlers.model.layers import Mention
 
+SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+VERB_REACH = 3  # tokens of a verb with its auxiliaries
 NEAR = 2  # tokens between an antecedent and its relative pronoun: a comma, a bracket
 
 
@@ -25,7 +28,19 @@ def subject(scene: Scene, clause: Clause, at: int, words: Words, deal: Agreement
         found = _antecedent(scene, clause)
         if found:
             return names_of(found)
-    return names_of(subject_of(scene, clause, at, words.base))
+    return names_of(_nearest(scene, at, subject_of(scene, clause, at, words.base), words))
+
+
+def _nearest(scene: Scene, at: int, found: list[Mention], words: Words) -> list[Mention]:
+    """Return the subject that the parse sees between the one found and its verb, in its stead; nobody if unknown."""
+    if not found:
+        return found
+    after = scene.index_at(found[-1].end)
+    for verb in range(at, min(at + VERB_REACH, scene.last)):
+        hanging = [i for i in range(after, at) if scene.tokens[i].head == verb and scene.tokens[i].dep in SUBJECTS]
+        if hanging and scene.tokens[hanging[-1]].pos == "PROPN":
+            return parsed.actors(scene, hanging[-1], words.base)
+    return found
 
 
 def _antecedent(scene: Scene, clause: Clause) -> list[Mention]:

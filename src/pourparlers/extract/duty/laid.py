@@ -19,6 +19,7 @@ from pourparlers.model.notes import OTHER_PARTY
 
 OPENING = 3  # tokens of a sentence within which what frames it begins
 LAYS_REACH = 4  # tokens between a verb of laying down and its complement
+RELATIVE_REACH = 3  # tokens between a document and its relative clause: "une déclaration commune, qui prévoit"
 AHEAD = frozenset(("proposed", "under_negotiation"))
 
 
@@ -189,8 +190,9 @@ def _provided(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Du
                 return
     here = scene.words(scene.first, scene.last)
     for clause in scene.clauses if not table.documents.isdisjoint(here) else ():
-        subject = next((i for i in range(clause.first, clause.last) if scene.norm(i) in table.documents), None)
-        for at in range(subject + 1, clause.last) if subject is not None else ():
+        low = clause.first - (RELATIVE_REACH if clause.opener in words.base.contacts.relatives else 0)
+        subject = next((i for i in range(max(scene.first, low), clause.last) if scene.norm(i) in table.documents), None)
+        for at in range(max(clause.first, subject + 1), clause.last) if subject is not None else ():
             lemma = scene.tokens[at].lemma
             if lemma in table.provides and not scene.actors(clause.first, at):
                 yield from _lays(scene, at, deal, words)

@@ -147,7 +147,9 @@ def _of_thing(scene: Scene, at: int, rule: DutyRule, words: Words) -> tuple[list
     first = at + 1
     if rule.shape == "joint":
         first = next((i + 1 for i in range(at, min(at + LINK_REACH, scene.last)) if scene.norm(i) in rule.links), -1)
-        if not any(w.endswith(words.table.deeds_by_ending) for w in scene.words(first + 1, first + 1 + HEAD)):
+        noun = scene.words(first + 1, first + 1 + HEAD)
+        deed = any(w.endswith(words.table.deeds_by_ending) for w in noun)
+        if not deed or words.table.documents & set(noun):
             return [], None  # on a text, a date, a list
     if first < 0 or scene.norm(first) not in words.table.articles:
         return [], None

@@ -78,6 +78,8 @@ def phrase_at(scene: Scene, at: int, phrases: tuple[str, ...]) -> int:
 def infinitive_at(scene: Scene, at: int, words: Words) -> bool:
     """Tell whether an infinitive, pronouns and negations before it skipped, stands at a token."""
     if words.table.deeds:
+        while scene.norm(at).endswith("ly") and scene.tokens[at].pos == "ADV":
+            at += 1  # "will gradually hand over"
         return scene.norm(at) in words.table.deeds or _bare(scene, at)
     skipped = words.base.verbs.negations | words.base.verbs.reflexives | words.base.verbs.between
     for index in range(at, min(at + INFINITIVE_REACH, scene.last)):
@@ -94,7 +96,8 @@ def _bare(scene: Scene, at: int) -> bool:
     if not scene.first <= at < scene.last:
         return False
     token = scene.tokens[at]
-    return token.pos == "VERB" and token.norm == token.lemma and token.dep in HANGING
+    linked = scene.norm(at - 1) == "to"
+    return token.pos == "VERB" and token.norm == token.lemma and (linked or token.dep in HANGING)
 
 
 def _prefixed(norm: str, words: Words) -> bool:
