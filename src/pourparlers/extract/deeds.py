@@ -13,8 +13,7 @@ from dataclasses import replace
 from pourparlers.extract.accord import said
 from pourparlers.extract.contact import circumstance, places
 from pourparlers.extract.contact.scene import Scene
-from pourparlers.extract.contact.triggers import Trigger
-from pourparlers.extract.deed import cues, denial, fusion, nominal, verbal
+from pourparlers.extract.deed import cues, dating, denial, fusion, nominal, verbal
 from pourparlers.extract.deed.known import parties
 from pourparlers.extract.deed.telling import Found, Party, Telling
 from pourparlers.extract.deed.words import Words, words_of
@@ -23,15 +22,13 @@ from pourparlers.model.event import Event, Participant, Role
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Why
 from pourparlers.model.identity import content_id
-from pourparlers.model.layers import TimeExpression, Token
-from pourparlers.model.notes import PLACE_OF_DAY
+from pourparlers.model.layers import Token
 
 LATE_PARTS = frozenset(("title", "heading", "caption"))
 LEAST = 0.4  # a telling less sure than this is left out
 ON_THE_GROUND = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "AID", "COERCE", "PROTEST"))
 """Deeds done where their clause says: "des frappes contre les rebelles en X"; what is said may be said elsewhere."""
 PAST = ("past", "pluperfect", "participle")
-HEAD = 3  # tokens: a date so near the head of a sentence holds for all of it
 Voices = list[tuple[int, int, tuple[str, ...]]]  # on whose word which offsets stand
 
 
@@ -41,7 +38,7 @@ def make(language: str) -> Callable[[Document], Document]:
 
     def step(document: Document) -> Document:
         deeds = fusion.join(_tellings(document, words))
-        settle(deeds, [f for f in document.facts if isinstance(f, Event)])
+        dating.settle(deeds, document.facts)
         return replace(document, facts=(*document.facts, *(_event(document, d) for d in deeds)))
 
     return step
@@ -81,8 +78,11 @@ def scenes(document: Document, words: Words) -> Iterator[Scene]:
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if not cued or (low == high and not _named_there(tokens, first, at, words)):
             continue
-        times = [t for t in document.times if sentence.start <= t.start < sentence.end]
-        yield Scene(document, tokens, index, first, at, words.lexicon, list(document.mentions[low:high]), times)
+        mentions = list(document.mentions[low:high])
+        body = dating.after_dateline(document, mentions, sentence.start)
+        times = [t for t in document.times if body <= t.start < sentence.end]
+        mentions = [m for m in mentions if m.start >= body]
+        yield Scene(document, tokens, index, first, at, words.lexicon, mentions, times)
 
 
 def _named_there(tokens: Sequence[Token], first: int, last: int, words: Words) -> bool:
@@ -118,7 +118,7 @@ def _prepared(document: Document, words: Words) -> Sequence[Token]:
 def _telling(
     scene: Scene, found: Found, words: Words, known: frozenset[str], voices: Voices, others: Sequence[Found]
 ) -> Telling | None:
-    expression = _when(scene, found, words, others)
+    expression = dating.when(scene, found, words, others)
     if found.group is not None and found.group.tense in PAST and circumstance.ahead(scene.document, expression):
         expression = None  # what is past has no date to come
     accuser, score, clause = Party(), 0.85, scene.clause_at(found.first)
@@ -146,6 +146,8 @@ def _telling(
     if rule.laid and state == "planned" and not told:
         return None  # "les deux camps retireront …": what an agreement lays down, not a deed
     place = _where(scene, found, words)
+    if place is None and rule.type == "AGREE":
+        place = dating.venue(scene, (*doer.names, *targets), words)
     if rule.actors == "crowd" and doer.told and place is None and expression is None:
         return None  # "les étudiants manifestent": no one deed
     certain = rule.sure * min(doer.score, aim.score if targets else 1.0) * (0.5 + score / 2)
@@ -176,39 +178,21 @@ def _named(
     return bool(targets) or found.object is not None or rule.needs == ""
 
 
-def _trigger(found: Found) -> Trigger:
-    return Trigger(found.first, found.last, "", group=found.group)
-
-
-def settle(deeds: Sequence[Telling], events: Sequence[Event]) -> None:
-    """Give the deals of an article the place of the contact that struck them: of the same sides, on the same day."""
-    held = [e for e in events if e.type == "CONSULT" and e.status == "held" and e.place and e.time]
-    for deed in deeds:
-        if deed.found.entry.rule.type != "AGREE" or deed.place is not None or deed.time is None:
-            continue
-        for event in held:
-            shared = {p.actor for p in event.participants} & set(deed.names)
-            if len(shared) > 1 and fusion.compatible(deed.time, event.time):
-                deed.place = event.place
-                deed.notes.append(PLACE_OF_DAY)
-                break
-
-
 def _where(scene: Scene, found: Found, words: Words) -> str | None:
     """Return where a deed took place; a capital that stands for its government is no place."""
     clause = scene.clause_at(found.first)
-    place = places.where(scene, _trigger(found), clause, words.lexicon)
+    place = places.where(scene, dating.trigger(found), clause, words.lexicon)
     kind, here = found.entry.rule.type, [m for m in scene.mentions if m.reading == "place"]
     if kind == "ASSAULT" and (struck := _struck(scene, found, words)) is not None:
         return struck
     if place is None and kind in ON_THE_GROUND:
         here = [m for m in here if found.first <= scene.index_at(m.start) < clause.last]
     elif kind == "AGREE":  # "Depuis X, A et B ont annoncé un accord": they speak where they struck it
-        here = [m for m in here if scene.index_at(m.start) - scene.first <= HEAD - 1]
+        here = [m for m in here if scene.index_at(m.start) - scene.first <= dating.HEAD - 1]
     else:
         here = []
     if place is None:
-        there = (places.located(scene, m, _trigger(found), words.lexicon) for m in here)
+        there = (places.located(scene, m, dating.trigger(found), words.lexicon) for m in here)
         place = next((name for name in there if name is not None), None)
     named = (places.place_of(scene, m, words.language) for m in scene.mentions if m.reading == "place")
     return place if place is not None and place in named else None
@@ -224,33 +208,6 @@ def _struck(scene: Scene, found: Found, words: Words) -> str | None:
         if mention.reading == "place" and at >= found.object and beside:
             return places.place_of(scene, mention, words.language)
     return None
-
-
-def _when(scene: Scene, found: Found, words: Words, others: Sequence[Found]) -> TimeExpression | None:
-    """Return the date of a deed, or of its announcement; one that another verb stands nearer to is not its own."""
-    clause = scene.clause_at(found.first)
-    expression = circumstance.when(scene, _trigger(found), clause, words.lexicon)
-    if expression is not None and not _own_date(scene, found, expression, words, others):
-        expression = None
-    if expression is None and clause.opener in words.lexicon.contacts.complements:
-        before = [t for t in scene.times if t.precision == "day" and t.begin and scene.index_at(t.start) < clause.first]
-        return before[-1] if before else None  # "ont annoncé lundi qu'ils suspendaient …"
-    return expression
-
-
-def _own_date(scene: Scene, found: Found, expression: TimeExpression, words: Words, others: Sequence[Found]) -> bool:
-    """Tell whether no other verb or deed stands between a deed and a date after it."""
-    at = scene.index_at(expression.start)
-    if found.first >= at:
-        end = scene.index_at(expression.end)
-        kept = found.group is None and any(
-            end <= g.first and g.last < found.first for c in scene.clauses for g in c.groups
-        )
-        return not kept or at - scene.first <= HEAD
-    between = any(found.last <= f.first < at for f in others)
-    verbs = any(found.last <= g.first < at for c in scene.clauses for g in c.groups)
-    genitive = found.last < at - 1 and scene.norm(at - 1) in words.lexicon.contacts.genitives | {"of"}
-    return not (between or verbs or genitive)
 
 
 def _event(document: Document, deed: Telling) -> Event:

@@ -81,6 +81,7 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         deciding: lemmas of verbs whose infinitive is as real as they are ("décider de").
         taking: lemmas of infinitives between a verb and its noun that leave the noun its object ("refuse de signer").
         fighters: nouns for the fighters of one armed group ("rebelles"): with the article, of the only one named.
+        meanwhile: openers of a clause on what happens at the time of the clause before it ("lorsque").
         going_on: lemmas of verbs whose infinitive goes on or went on until then ("continuer de", "cesser de").
         denying: lemmas of verbs that deny.
         wished: lemmas of verbs whose object or infinitive has not happened.
@@ -107,6 +108,7 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deciding: frozenset[str]
     taking: frozenset[str]
     fighters: frozenset[str]
+    meanwhile: frozenset[str]
     going_on: frozenset[str]
     denying: frozenset[str]
     wished: frozenset[str]
