@@ -128,6 +128,7 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         stressed_pronouns: pronouns after prepositions ("selon lui").
         possessors: what after a name makes it an owner ("'s").
         agents: what after a participle names who did it, so that it is a passive ("by").
+        means: what after "by" is how it was said and not by whom ("by telephone").
         asked_when: what before a participle makes it a passive ("when asked").
         nouns_too: verb forms that are plural nouns as often ("states"): a clause or quotation has to follow.
         likeness: what opens a clause of agreement ("comme l'a dit X").
@@ -217,6 +218,7 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     being: frozenset[str] = frozenset()
     affirmations: tuple[str, ...] = ()
     withheld: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
 
     @property
     def colon_acts(self) -> Mapping[str, Act]:

@@ -31,6 +31,7 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         roles: the wordings of offices.
         honorifics: what may stand before a surname ("M.", "Mme", "président").
+        courtesies: of the honorifics, those that tell a gender -> m or f, in lower case.
         counterparts: words for the holder of the same office elsewhere ("homologue").
         government_nouns: with an adjective of nationality or "de" and a state they name its government.
         part_nouns: of these, those that do so with an adjective alone ("la partie russe", "côté russe").
@@ -119,3 +120,4 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     body_nouns: dict[str, str] = {}
     not_bodies: frozenset[str] = frozenset()
     latter: dict[str, str] = {}
+    courtesies: dict[str, str] = {}

@@ -20,6 +20,7 @@ from pourparlers.resolve.who import (
     cities,
     complements,
     gazetteer,
+    genders,
     groups,
     halves,
     introduced,
@@ -79,6 +80,7 @@ def read(document: Document, words: Words) -> tuple[list[Finding], reference.Mem
     everything = _ordered([*found, *offices])
     reference.appositions(text, everything, memory)
     reference.know(memory, found)
+    genders.learn(text, found, words, memory)
     for role in offices:
         if not role.names:
             _resolve(role, folded, memory)

@@ -61,7 +61,9 @@ def _next(
     return (start, ()) if not comma or words.table.deeds else None
 
 
-def _changed(scene: Scene, start: int, last: int, links: tuple[str, ...], words: Words) -> tuple[int, tuple[str, ...]] | None:
+def _changed(
+    scene: Scene, start: int, last: int, links: tuple[str, ...], words: Words
+) -> tuple[int, tuple[str, ...]] | None:
     """Read an infinitive with a subject of its own: "et le régime cesser de bombarder"."""
     actors = scene.actors(start, min(last, start + SUBJECT_REACH))
     if not actors or scene.index_at(actors[0].start) > start + 1:

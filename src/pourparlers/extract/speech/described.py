@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pourparlers.extract.speech.items import Stretch
 from pourparlers.extract.speech.lexicon import Lexicon
@@ -12,6 +12,8 @@ from pourparlers.knowledge import world
 
 STEM = 3  # letters that all forms of an adjective share
 BODIES = frozenset({"organisation", "armed_group"})
+OWNED = 2  # nouns of which the first tells whose the second is
+VOWELS = "aàâeéèêiîoôuh"
 DESCRIPTION = 7  # words of a description of an unnamed source
 
 
@@ -109,7 +111,7 @@ def displayed(named: str, words: Lexicon) -> str:
     ahead: list[str] = []
     nouns: list[str] = []
     behind: list[Sequence[str]] = []
-    for word in named.lower().split():
+    for word in _together(named.lower().split(), table):
         if word in nations:
             behind.insert(0, world.states()[nations[word]].adjectives_fr)
         elif (shown := table.get(word, "")).startswith("<"):
@@ -120,11 +122,34 @@ def displayed(named: str, words: Lexicon) -> str:
             nouns.append(shown)
         else:
             return named
+    if len(nouns) == OWNED and not ahead:
+        return _of_owner(nouns[1], nouns[0], behind)
     feminine = any(n.endswith("*") for n in nouns)
     nouns = [n.rstrip("*") for n in nouns]
     plural = bool(nouns) and nouns[0].endswith(("s", "x"))
     told = [_agreeing(forms, feminine=feminine, plural=plural) for forms in behind]
     return " ".join([*(_agreeing(a.split("|"), feminine=feminine, plural=plural) for a in ahead), *nouns, *told])
+
+
+def _together(said: Sequence[str], table: Mapping[str, str]) -> list[str]:
+    """Return the words of a description, two that the table tells as one joined: "foreign ministry"."""
+    kept: list[str] = []
+    for word in said:
+        if kept and f"{kept[-1]} {word}" in table:
+            kept[-1] = f"{kept[-1]} {word}"
+        else:
+            kept.append(word)
+    return kept
+
+
+def _of_owner(head: str, owner: str, behind: Sequence[Sequence[str]]) -> str:
+    """Return a noun with the one that stands before it in English: "police officer" is an "officier de la police"."""
+    feminine, owner = owner.endswith("*"), owner.rstrip("*")
+    noun, _, rest = owner.partition(" ")
+    plural = noun.endswith(("s", "x"))
+    link = "des " if plural else "de l'" if noun[0] in VOWELS else "de la " if feminine else "du "
+    told = [_agreeing(forms, feminine=feminine, plural=plural) for forms in behind]
+    return " ".join(part for part in (head.rstrip("*"), f"{link}{noun}", *told, rest) if part)
 
 
 def _agreeing(forms: Sequence[str], *, feminine: bool, plural: bool) -> str:

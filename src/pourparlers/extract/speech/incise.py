@@ -175,6 +175,9 @@ def _starts(stretch: Stretch, at: int, cue: Cue, words: Lexicon) -> bool:
     """Tell whether a subject begins at an item, by its words or by the parse."""
     if starts_subject(stretch, at, words, bare=True):
         return True
+    between = range(at, cue.first)
+    if stretch.items[at - 1].quote is not None and stretch.norm(at) in words.table.determiners:
+        return all(stretch.items[i].word for i in between) and not has_verb(stretch, at, cue.first, words)
     told = syntax.subject(stretch, cue)
     return (
         told is not None

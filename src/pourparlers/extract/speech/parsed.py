@@ -52,6 +52,8 @@ def by_parse(frame: Frame, history: History, words: Lexicon) -> Voice | None:
         return None  # its object
     if frame.rule.startswith("incise") and frame.side == "before" and not _opens(frame, told, words):
         return None
+    if told.own and words.table.bare_clause and stretch.norm(told.first - 1) in words.table.genitives:
+        return None  # "a relative of one victim said"
     if frame.rule in ("direct.object", "direct.infinitive") and not frame.quotes and told.told in BACKGROUND:
         return None
     head = stretch.items[told.head]

@@ -9,6 +9,8 @@ from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.lang.conjugation import Shape
 from pourparlers.lang.reporting import Form
 
+SUBJECTS = frozenset({"NOUN", "PROPN"})
+
 
 @dataclass(slots=True)
 class Group:
@@ -138,7 +140,8 @@ def _passive(stretch: Stretch, index: int, words: Lexicon) -> bool:
     if not forms:
         return False
     following = stretch.norm(index + 1)
-    if following in words.table.agents or stretch.norm(index - 1) in words.table.asked_when:
+    agent = following in words.table.agents and stretch.norm(index + 2) not in words.table.means
+    if agent or stretch.norm(index - 1) in words.table.asked_when:
         return True
     if following == "to":
         known = words.verbs.forms.get(stretch.norm(index + 2), "").partition(" ")[0]
@@ -153,7 +156,7 @@ def _finite_english(stretch: Stretch, index: int, group: Group, words: Lexicon) 
     if before == "to" or before in ("'s", "’s"):
         return False
     if any(f.lemma == norm for f in forms) and all(f.shape != "past" for f in forms):
-        return before.endswith("s") or before in ("they", "we", "i", "who", "people", "")
+        return before.endswith("s") or before in ("they", "we", "i", "who", "people", "") or _subject(stretch, index)
     if norm.endswith("s") and all(f.shape != "past" for f in forms):
         item = stretch.items[group.first - 1] if group.first else None
         noun = norm in words.table.nouns_too and stretch.mention_at(group.first - 1) is None
@@ -164,8 +167,18 @@ def _finite_english(stretch: Stretch, index: int, group: Group, words: Lexicon) 
             or before in table_pronouns(words)
             or before in words.table.speaker_nouns.words
             or before == "who"
+            or _subject(stretch, index)
+            or (not noun and item.quote is not None)
         )
     return True
+
+
+def _subject(stretch: Stretch, index: int) -> bool:
+    """Tell whether the parser takes a form for a verb with a subject: "those who stayed, the mayor among them, say"."""
+    item = stretch.items[index]
+    if item.pos != "VERB" or any(i.head == item.token and i.dep == "aux" for i in stretch.items):
+        return False  # "may well conclude"
+    return any(i.head == item.token and i.dep == "nsubj" and i.pos in SUBJECTS for i in stretch.items)
 
 
 def _opens_report(stretch: Stretch, at: int, words: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pourparlers.extract.speech import elsewhere, heard, leftward, parsed, passive, pronoun, subject, syntax
+from pourparlers.extract.speech import elsewhere, heads, heard, leftward, parsed, passive, pronoun, subject, syntax
 from pourparlers.extract.speech.frames import Frame
 from pourparlers.extract.speech.incise import subject_after
 from pourparlers.extract.speech.lexicon import Lexicon
@@ -34,20 +34,10 @@ def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
         return parsed.source(frame, history, words) or found
     if frame.cue is None or frame.cue.clitic is not None:
         return found
+    beside = heads.titled(frame, words)
+    if beside is not None:
+        return Voice(beside.names, None, 0.75)
     return parsed.by_parse(frame, history, words) or found
-
-
-def _nearer(frame: Frame, one: Phrase | None, words: Lexicon) -> bool:
-    """Tell whether a name that no table knows stands between a phrase and the verb, and is its subject."""
-    cue, stretch = frame.cue, frame.stretch
-    told = syntax.subject(stretch, cue) if cue is not None else None
-    if told is None or cue is None or not told.own or told.last > cue.first:
-        return False
-    head = stretch.items[told.head]
-    if head.pos != "PROPN" or not head.capital or stretch.mention_at(told.head) is not None:
-        return False
-    beside = all(stretch.norm(i) in words.table.skippable for i in range(told.last, cue.first))
-    return beside and (one is None or one.last <= told.first)
 
 
 def _before_colon(
@@ -102,7 +92,7 @@ def _by_order(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: Histor
         there = elsewhere.around(stretch, frame.cue, words)
         return Voice((there,), None, 0.6) if there else Voice(phrase=Phrase(frame.subject, frame.subject, None, None))
     one = leftward.before(stretch, frame.subject, words)
-    if _nearer(frame, one, words):
+    if heads.nearer(frame, one, words):
         return Voice()
     if one is not None and stretch.norm(one.first) in words.table.vague_pronouns:
         bodies = [v for f, v in made if v.names and f.stretch is stretch and v.names[0] not in history.persons]
@@ -118,6 +108,8 @@ def _by_order(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: Histor
             return Voice(persons[0].names, None, 0.7)
     if one is not None and (goes_on := pronoun.goes_on(frame, one, history, words)) is not None:
         return goes_on
+    if one is not None and heads.owned(frame, one, words):
+        return Voice()
     return heard.voice_of(stretch, one, history, words) if one is not None else Voice()
 
 

@@ -58,6 +58,8 @@ def starts_subject(stretch: Stretch, at: int, words: Lexicon, *, bare: bool = Fa
             return True
         if item.norm in table.genitives and article and stretch.norm(index - 1) in table.indefinite:
             continue  # "l'un des porte-parole"
+        if item.norm in table.possessors and index > start:
+            continue  # "the party's leader"
         if not item.word or item.norm in table.prepositions or item.norm in table.clause_words:
             return False
         if item.capital and (article or bare or index == at) and mention is None and index <= at + 1:
@@ -69,6 +71,8 @@ def phrase(stretch: Stretch, at: int, limit: int, words: Lexicon) -> Phrase:
     """Return the noun phrase that begins at an item and ends before `limit`."""
     end = _end(stretch, at, limit, words)
     noun = next((i for i in range(at, min(end, at + HEAD)) if stretch.norm(i) in words.table.speaker_nouns.words), None)
+    while words.table.bare_clause and noun is not None and _compound(stretch, noun, end, words):
+        noun += 1
     mentions = [m for m in stretch.within(at, end) if m.reading in ACTORS]
     covering = stretch.mention_at(at)
     if covering is not None and covering.reading in ACTORS and covering not in mentions:
@@ -81,6 +85,16 @@ def phrase(stretch: Stretch, at: int, limit: int, words: Lexicon) -> Phrase:
         m for m in mentions if mention is not None and m.start > mention.end and _beside(stretch, mention, m)
     )
     return Phrase(at, end, mention, noun, others)
+
+
+def _compound(stretch: Stretch, noun: int, end: int, words: Lexicon) -> bool:
+    """Tell whether an English noun only tells of what kind the next one is: "ministry official", "party leader"."""
+    after = noun + 1
+    return (
+        after < end
+        and stretch.norm(after) in words.table.speaker_nouns.anonymous
+        and (stretch.mention_at(noun) is None and stretch.mention_at(after) is None)
+    )
 
 
 def _end(stretch: Stretch, at: int, limit: int, words: Lexicon) -> int:
