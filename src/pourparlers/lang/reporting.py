@@ -128,6 +128,8 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         stressed_pronouns: pronouns after prepositions ("selon lui").
         possessors: what after a name makes it an owner ("'s").
         agents: what after a participle names who did it, so that it is a passive ("by").
+        nothing_said: what after a verb is no report ("says nothing of").
+        terms: what at the head of a sentence makes a promise in it a term of a deal, told by the article ("in return").
         means: what after "by" is how it was said and not by whom ("by telephone").
         asked_when: what before a participle makes it a passive ("when asked").
         nouns_too: verb forms that are plural nouns as often ("states"): a clause or quotation has to follow.
@@ -219,6 +221,8 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     affirmations: tuple[str, ...] = ()
     withheld: frozenset[str] = frozenset()
     means: frozenset[str] = frozenset()
+    nothing_said: frozenset[str] = frozenset()
+    terms: tuple[str, ...] = ()
 
     @property
     def colon_acts(self) -> Mapping[str, Act]:

@@ -58,3 +58,11 @@ def test_nearer_noun():
     text = "[Ana Roy] lost her ship in the storm, the keeper says."
     arcs = "says/VERB>says:root keeper/NOUN>says:nsubj"
     assert "Ana Roy" not in [s.speaker for s in said(text, arcs, "en")]
+
+
+def test_terms_of_a_deal():
+    """What a deal lays down is no promise made aloud; "said nothing of" tells nothing."""
+    assert told("In return, [Ana Roy] pledged to leave the port.", "en") == ()
+    assert [s.act for s in told("On Monday [Ana Roy] pledged to leave the port.", "en")] == ["promise"]
+    assert told("[Ana Roy] said nothing of the ships that were held in the north.", "en") == ()
+    assert told("[Ana Roy] spoke to the owner of the port by telephone.", "en") == ()

@@ -174,6 +174,8 @@ def _bare(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon, form:
         at = past_phrase(stretch, at + 1, words)
     if at >= len(stretch.items) or stretch.norm(at) in (",", ".", ";", ":", ")", "to", "of", "by", "for", "as", "with"):
         return None
+    if stretch.norm(at) in words.table.nothing_said and stretch.norm(at + 1) in words.table.prepositions:
+        return None
     end = closing(stretch, at, cues, words)
     if stretch.items[at].quote is None and (
         not has_verb(stretch, at, end, words) or has_verb(stretch, at, at + 1, words)

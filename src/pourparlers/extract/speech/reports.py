@@ -120,7 +120,7 @@ def _stands(frame: Frame, voice: Voice, words: Lexicon) -> bool:
     if frame.rule == "inside.nested":
         named = voice.phrase.mention if voice.phrase is not None else None
         return named is not None and named.form == "name" and bool(named.names)
-    if _asks_for_silence(frame, words):
+    if _asks_for_silence(frame, words) or _lays_down(frame, words):
         return False
     if voice.names:
         return True
@@ -136,6 +136,13 @@ def _asks_for_silence(frame: Frame, words: Lexicon) -> bool:
     stretch = frame.stretch
     last = min(frame.clause[1] + 6, len(stretch.items))
     return any(matches(stretch, i, p) for p in words.table.anonymity for i in range(frame.cue.verb + 1, last))
+
+
+def _lays_down(frame: Frame, words: Lexicon) -> bool:
+    """Tell whether a promise is a term of a deal that the article tells: "In return, Rome pledged to leave"."""
+    if frame.form is None or frame.form.verb.act != "promise" or frame.quotes:
+        return False
+    return any(matches(frame.stretch, 0, phrase) for phrase in words.table.terms)
 
 
 def _background(frame: Frame, frames: Sequence[Frame]) -> bool:
