@@ -116,6 +116,8 @@ def _clause(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
     table = words.table
     if not form.verb.addressee and _has_object(stretch, cue.last, words):
         return None
+    if stretch.norm(cue.last) in table.nothing_said and stretch.norm(cue.last + 1) in table.prepositions:
+        return None
     for at in range(cue.last, min(len(stretch.items), cue.last + FAR)):
         item = stretch.items[at]
         if item.norm in table.clause_words or (item.norm in table.question_words and item.norm != "s'"):
@@ -173,8 +175,6 @@ def _bare(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon, form:
     if stretch.norm(at) in ("in", "at", "during", "on") and not has_verb(stretch, at, at + 1, words):
         at = past_phrase(stretch, at + 1, words)
     if at >= len(stretch.items) or stretch.norm(at) in (",", ".", ";", ":", ")", "to", "of", "by", "for", "as", "with"):
-        return None
-    if stretch.norm(at) in words.table.nothing_said and stretch.norm(at + 1) in words.table.prepositions:
         return None
     end = closing(stretch, at, cues, words)
     if stretch.items[at].quote is None and (
