@@ -65,11 +65,17 @@ def _opener(
             return REPORT
         if cut[1] in contacts.infinitive_openers and _main_follows(tokens, at, last, verbs):
             return RESUMED
-        if (cut[1] in contacts.relatives or cut[1] == "(") and _finite(tokens, at, last, verbs) is not None:
+        open_ = cut[1] in contacts.complements and not _told(tokens, cut[0], at, verbs)
+        if (cut[1] in contacts.relatives or cut[1] == "(") and _finite(tokens, at, last, verbs) is not None and not open_:
             return RESUMED
     if contacts.bare_complement and _said(tokens, cut, at, last, contacts, verbs):
         return "that"
     return None
+
+
+def _told(tokens: Sequence[Token], first: int, last: int, verbs: Verbs) -> bool:
+    """Tell whether a clause has its verb: "qu'il a vu, …", not "que la ministre, Anne Roux, …"."""
+    return any(g.tense not in ("participle", "infinitive") for g in verb_groups(tokens, first, last, verbs))
 
 
 @functools.cache

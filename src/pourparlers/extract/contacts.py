@@ -64,7 +64,7 @@ def _tellings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
     homes = visits.homes(document)
     told = [s for s in scenes(document, lexicon) if document.parts[document.sentences[s.sentence].part].part != "embed"]
     for scene in told:
-        scene.mentions = described.add(document, scene.first, scene.last, scene.mentions, lexicon.sides)
+        scene.mentions = described.add(document, scene.index_at(scene.head), scene.last, scene.mentions, lexicon.sides)
     memory.couple = couple.of_article(told, lexicon)
     for scene in told:
         part = document.parts[document.sentences[scene.sentence].part].part

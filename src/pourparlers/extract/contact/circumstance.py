@@ -52,6 +52,9 @@ def when(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> Ti
     if trigger.group is not None and trigger.group.tense not in ("participle", "infinitive"):
         here = [t for t in here if not _of_later_verb(scene, t, trigger.group, clause)]
     here = [t for t in here if not _counted_from(scene, t, trigger, lexicon)]
+    first_day = _first_planned(scene, here, trigger, clause, lexicon)
+    if first_day is not None:
+        return first_day
     moved = _moved_to(scene, here, trigger, clause, lexicon)
     if moved is not None:
         return moved
@@ -107,6 +110,26 @@ def _counted_from(scene: Scene, time: TimeExpression, trigger: Trigger, lexicon:
         and between[0] in words.genitives
         and all(w in words.genitives | words.determiners for w in between)
     )
+
+
+def _first_planned(
+    scene: Scene, dates: list[TimeExpression], trigger: Trigger, clause: Clause, lexicon: Lexicon
+) -> TimeExpression | None:
+    """Return the day that a contact now put off was planned for: "la réunion, prévue lundi, est reportée à mardi"."""
+    verb = governing.own_verb(scene, trigger, clause, lexicon) if trigger.noun is not None else None
+    if verb is None or lexicon.contacts.held_verbs.get(verb.lemma) not in governing.OFF:
+        return None
+    words, manner = lexicon.contacts.ahead_words, lexicon.contacts.locatives | lexicon.contacts.determiners | FOR
+    for time in dates:
+        at = scene.index_at(time.start) - 1
+        while at >= trigger.last and scene.norm(at) in manner:
+            at -= 1
+        if trigger.last <= at < verb.first and scene.norm(at) in words:
+            return time
+    return None
+
+
+FOR = frozenset(("pour", "for"))
 
 
 def _moved_to(
@@ -179,7 +202,9 @@ def ahead(document: Document, expression: TimeExpression | None) -> bool | None:
     if published is None or begin is None:
         return None
     length = min(len(published), len(begin), DAY)
-    return None if begin[:length] == published[:length] else begin[:length] > published[:length]
+    if begin[:length] <= published[:length] <= ((expression and expression.until) or begin)[:length]:
+        return None  # "cet été", told in July
+    return begin[:length] > published[:length]
 
 
 DAYS = re.compile(r"P(\d{1,2})D$")

@@ -109,14 +109,15 @@ def own_verb(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -
             resumed = list(following[1].groups)
     elif following and following[0].opener == "(" and len(following) > 1:
         resumed = list(following[1].groups)
-    finite = [g for g in after if g.tense not in ("participle", "infinitive")]
+    planned = [g for g in after if g.first == g.last and scene.norm(g.first) in lexicon.contacts.ahead_words]
+    finite = [g for g in after if g.tense not in ("participle", "infinitive") and g not in planned]
     off = [g for g in finite if lexicon.contacts.held_verbs.get(g.lemma) in OFF]
     for groups in (
         finite[:1],
         off,
         resumed[:1],
         relative[:1],
-        [g for g in after if g.tense == "participle"],
+        [g for g in after if g.tense == "participle" or g in planned],
         finite[1:],
     ):
         for group in groups:

@@ -113,10 +113,21 @@ def coordinated(scene: Scene, first: Mention, until: int, lexicon: Lexicon) -> l
         listed = words[:1] == [","] and lexicon.contacts.determiners.issuperset(words[1:])
         if listed and "nsubj" in _tops(scene, mention) and "obj" in _tops(scene, first):
             break
+        if _begins(scene, first, words, mention, lexicon):
+            break
         if _complement(found[-1], words, mention, lexicon):
             continue
         found.append(mention)
     return found
+
+
+def _begins(scene: Scene, first: Mention, words: Sequence[str], mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether a name opens another clause: "met with X, and Y handed back …"."""
+    if words[:1] != [","] or not lexicon.contacts.coordinators & set(words):
+        return False
+    at, after = scene.index_at(first.start), scene.index_at(mention.end)
+    finite = [g for g in scene.clause_at(at).groups if g.tense not in ("participle", "infinitive")]
+    return any(g.last < at for g in finite) and any(g.first == after for g in finite)
 
 
 def _tops(scene: Scene, mention: Mention) -> list[str | None]:
@@ -160,7 +171,8 @@ def governed(scene: Scene, first: int, last: int, words: frozenset[str], lexicon
 def _blocked(scene: Scene, first: int, last: int, lexicon: Lexicon) -> bool:
     """Tell whether another preposition or a verb keeps an actor from one: "avec l'idée de proposer à X"."""
     between = [t for t in scene.tokens[first:last] if t.norm not in ("le", "la", "les")]
-    return any(t.norm in lexicon.contacts.prepositions or "VerbForm=Inf" in t.morph for t in between)
+    keeping = lexicon.contacts.prepositions | lexicon.contacts.backing  # "avec l'appui de X"
+    return any(t.norm in keeping or "VerbForm=Inf" in t.morph for t in between)
 
 
 def gap(scene: Scene, first: int, last: int, lexicon: Lexicon) -> list[str]:

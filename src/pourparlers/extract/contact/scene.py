@@ -22,6 +22,7 @@ POSSESSIVE = 3  # code points of the longest of these
 LONGEST = 80  # tokens: of a longer sentence only the clause is evidence
 YEAR = 4  # digits
 LONGEST_DATELINE = 14  # tokens that a dateline takes at most: "LA HAVANE, 23 juin 2016 (AFP) -"
+VERBAL = frozenset(("VERB", "AUX"))
 DASHES = frozenset(("-", "–", "—", "--"))
 ACTORS = frozenset(("person", "government", "office", "organisation", "armed_group", "people"))
 
@@ -68,6 +69,7 @@ class Scene:
         mentions: mentions in it, in order.
         times: time expressions in it, in order.
         cut: the clauses, once something asked for them.
+        head: offset at which its dateline ends; 0 without one.
     """
 
     document: Document
@@ -79,6 +81,7 @@ class Scene:
     mentions: list[Mention] = field(default_factory=list)
     times: list[TimeExpression] = field(default_factory=list)
     cut: list[Clause] | None = None
+    head: int = 0
 
     @property
     def clauses(self) -> list[Clause]:
@@ -151,7 +154,7 @@ def scenes(document: Document, lexicon: Lexicon) -> Iterator[Scene]:
         if at == first:
             continue
         scene = Scene(document, tokens, index, first, at, lexicon)
-        head = _dateline(scene)
+        scene.head = head = _dateline(scene)
         while mention < len(document.mentions) and document.mentions[mention].start < sentence.end:
             if document.mentions[mention].start >= head or document.mentions[mention].reading not in ACTORS:
                 scene.mentions.append(document.mentions[mention])
@@ -171,6 +174,8 @@ def _dateline(scene: Scene) -> int:
         return stated[0].end
     for at in range(scene.first + 1, min(scene.first + LONGEST_DATELINE, scene.last)):
         before = scene.norm(at - 1)
+        if scene.tokens[at].pos in VERBAL:
+            break
         if scene.norm(at) in DASHES and (before == ")" or (before.isdigit() and len(before) == YEAR)):
             return scene.tokens[at].end
     return 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from pourparlers.knowledge import world
 from pourparlers.knowledge.tables import GivenName, Person, rows
@@ -52,13 +53,17 @@ def unknown(
     starts, ends = {r.start: r for r in roles}, {r.end: r for r in roles}
     acting = {t.start for t in tokens if t.dep in ACTING and t.pos == "PROPN"}
     countries = frozenset(n.country for n in names if n.country)
-    found = []
+    found: list[Finding] = []
     for match in words.name.finditer(text):
         start, end = _trimmed(match, words)
         end = _without_firm(text, start, end, taken)
         noble = NOBLE.match(text, end)
         end = noble.end() if noble else end
         told = clean(text[start:end])
+        full = _borne(told, (*names, *found)) if told[:1].islower() and not any(taken[start:end]) else None
+        if full is not None:
+            found.append(replace(full, start=start, end=end, rule="person.surname", score=0.95))
+            continue
         if " " not in told or any(taken[start:end]) or any(w in words.not_names for w in fold(told).split(" ")):
             continue
         role = ends.get(start - 2) if text[start - 2 : start] == ", " else ends.get(start - 1)
@@ -68,6 +73,13 @@ def unknown(
         ):  # fmt: skip
             found.append(in_person(start, end, told, role, countries))
     return found
+
+
+def _borne(surname: str, found: Iterable[Finding]) -> Finding | None:
+    """Return the only person named in full whose surname of several words this is: "Mme von der Leyen"."""
+    persons = {f.names[0]: f for f in found if f.reading == "person" and f.form == "name" and f.names}
+    bearers = [f for name, f in persons.items() if name.endswith(f" {surname}")]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def in_person(start: int, end: int, told: str, role: Finding | None, countries: frozenset[str]) -> Finding:
