@@ -65,8 +65,9 @@ def _opener(
             return REPORT
         if cut[1] in contacts.infinitive_openers and _main_follows(tokens, at, last, verbs):
             return RESUMED
-        open_ = cut[1] in contacts.complements and not _told(tokens, cut[0], at, verbs)
-        if (cut[1] in contacts.relatives or cut[1] == "(") and _finite(tokens, at, last, verbs) is not None and not open_:
+        aside = cut[1] == "(" or (cut[1] in contacts.relatives and cut[1] not in contacts.complements)
+        aside = aside or (cut[1] in contacts.relatives and _told(tokens, cut[0], at, verbs))
+        if aside and _finite(tokens, at, last, verbs) is not None:
             return RESUMED
     if contacts.bare_complement and _said(tokens, cut, at, last, contacts, verbs):
         return "that"

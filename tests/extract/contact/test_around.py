@@ -55,3 +55,17 @@ def test_surname_of_several_words() -> None:
     """Somebody named in full is meant by the whole surname, small words included."""
     text = "Ursula von der Leyen a parlé. Emmanuel Macron a rencontré Mme von der Leyen à Rome."
     assert [found[0] for found in told(text, "fr")] == [["Emmanuel Macron", "Ursula von der Leyen"]]
+
+
+@pytest.mark.parametrize(
+    ("following", "lent"),
+    [
+        ("Une nouvelle rencontre de haut niveau est prévue vendredi.", True),
+        ("Une nouvelle rencontre avec celle-ci est prévue vendredi.", False),
+        ("Une nouvelle réunion de la direction est prévue vendredi.", False),
+    ],
+)
+def test_sides_are_lent_to_what_has_none(following: str, *, lent: bool) -> None:
+    """A contact that is told as somebody else's has not the sides of the one before it."""
+    found = told(f"Barack Obama et Angela Merkel se sont rencontrés lundi. {following}", "fr")
+    assert ((["Angela Merkel", "Barack Obama"], "2019-03-15", "planned") in found) == lent

@@ -78,6 +78,20 @@ def fated(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> b
     )
 
 
+def anothers(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether a complement says whose contact it is: "with them", "a meeting of the ruling body", not "de paix"."""
+    at = _head(scene, trigger)
+    near = (i for i in parsed.children(scene, at, "nmod", "obl") if i >= trigger.last)
+    complements = (i for i in near if trigger.last in parsed.children(scene, i, "case"))
+    return trigger.noun is not None and any(_foreign(scene, i, lexicon) and _definite(scene, i) for i in complements)
+
+
+def _definite(scene: Scene, at: int) -> bool:
+    """Tell whether a complement names somebody or something of its own: no mere kind of contact does."""
+    own = scene.tokens[at].pos in ("PRON", "PROPN")
+    return own or any(True for _ in parsed.children(scene, at, "det", "nmod:poss"))
+
+
 def _head(scene: Scene, trigger: Trigger) -> int:
     """Return the token of a trigger that hangs on a word outside it."""
     inside = range(trigger.first, trigger.last)
