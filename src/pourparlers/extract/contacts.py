@@ -143,7 +143,8 @@ def _telling(
     return Telling(
         mode=mode, names=names, status=state.status, score=min(who.score, 0.5 + state.score / 2), rule=trigger.rule,
         cues=(words, *who.cues, *state.cues), spans=[scene.evidence(clause)], host=who.host, at=trigger.first,
-        each=who.each, heirs=() if couple.anothers(scene, trigger, lexicon) else memory.heirs(trigger.mode, fated), fated=fated,
+        each=who.each, heirs=() if couple.anothers(scene, trigger, lexicon) else memory.heirs(trigger.mode, fated),
+        fated=fated,
         firm=_firm(scene, trigger, clause, lexicon),
         time=circumstance.as_time(expression), expression=expression, place=place if mode not in PLACELESS else None,
         days=circumstance.days(scene), hours=circumstance.duration(scene, clause),

@@ -69,3 +69,9 @@ def test_sides_are_lent_to_what_has_none(following: str, *, lent: bool) -> None:
     """A contact that is told as somebody else's has not the sides of the one before it."""
     found = told(f"Barack Obama et Angela Merkel se sont rencontrés lundi. {following}", "fr")
     assert ((["Angela Merkel", "Barack Obama"], "2019-03-15", "planned") in found) == lent
+
+
+def test_what_was_planned_and_called_off() -> None:
+    """A participle between a contact and its fate is no fate."""
+    text = "France and Germany met in Rome. France and Germany talked. A summit planned for May in Oslo was cancelled."
+    assert (["Allemagne", "France"], "cancelled") in [(found[0], found[2]) for found in told(text, "en")]

@@ -67,7 +67,10 @@ def fated(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> b
         return False
     verb = governing.own_verb(scene, trigger, clause, lexicon)
     governor = scene.tokens[at].head
-    if verb is None or governor is None or not verb.first <= governor <= verb.last:
+    if verb is None or governor is None:
+        return False
+    aside = trigger.last <= governor < verb.first and scene.norm(governor) in lexicon.contacts.ahead_words
+    if not aside and not verb.first <= governor <= verb.last:  # "a summit planned for April was cancelled"
         return False
     plain = lexicon.contacts.new_words | lexicon.contacts.ahead_words | lexicon.contacts.manner_adjectives
     own = all(
@@ -79,7 +82,7 @@ def fated(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> b
 
 
 def anothers(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> bool:
-    """Tell whether a complement says whose contact it is: "with them", "a meeting of the ruling body", not "de paix"."""
+    """Tell whether a complement says whose contact it is: "a meeting of the board", not "de paix"."""
     at = _head(scene, trigger)
     near = (i for i in parsed.children(scene, at, "nmod", "obl") if i >= trigger.last)
     complements = (i for i in near if trigger.last in parsed.children(scene, i, "case"))
