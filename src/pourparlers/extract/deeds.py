@@ -170,6 +170,9 @@ def _named(
     if rule.actors in ("forces", "bodies") and set(doer.names) & persons:
         return False
     if rule.needs == "several":
+        alone = frozenset(("to",)) in found.entry.rest and found.group is not None and not found.group.modal
+        if alone and rule.type == "AGREE" and cues.infinitive_at(scene, found.last):
+            return True  # "X agreed to let …": what one side consents to
         body = doer.told or any(m.reading == "organisation" and doer.names == m.names for m in scene.mentions)
         free = rule.type == "AGREE" and not found.entry.words and frozenset(("to",)) not in found.entry.rest
         return len({*doer.names, *targets}) > 1 or (body and (found.object is not None or free))

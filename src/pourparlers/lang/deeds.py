@@ -33,6 +33,7 @@ class DeedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         doer: `owner` where the object of the verb is the deed, done by whose it is ("a provoqué le rejet de X").
         ahead: True where what was announced or ordered lies ahead itself ("a annoncé le retrait").
         laid: True where what is to come, on nobody's word, is what an agreement lays down ("ils retireront …").
+        verbal: True where an infinitive follows the cue ("refuser de" …).
         done: True where only what took place tells a deed of this type (a vote to come may go either way).
         running: True where the present tense tells of what goes on.
         sure: confidence before doubts about the actors are counted in.
@@ -53,6 +54,7 @@ class DeedRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doer: Literal["subject", "owner"] = "subject"
     ahead: bool = False
     laid: bool = False
+    verbal: bool = False
     done: bool = False
     running: bool = False
     sure: float = 0.75
@@ -81,6 +83,7 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         deciding: lemmas of verbs whose infinitive is as real as they are ("décider de").
         taking: lemmas of infinitives between a verb and its noun that leave the noun its object ("refuse de signer").
         fighters: nouns for the fighters of one armed group ("rebelles"): with the article, of the only one named.
+        unsettled: words right before "que" that leave open what it opens ("peu probable que", "à ce que").
         meanwhile: openers of a clause on what happens at the time of the clause before it ("lorsque").
         going_on: lemmas of verbs whose infinitive goes on or went on until then ("continuer de", "cesser de").
         denying: lemmas of verbs that deny.
@@ -108,6 +111,7 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deciding: frozenset[str]
     taking: frozenset[str]
     fighters: frozenset[str]
+    unsettled: frozenset[str]
     meanwhile: frozenset[str]
     going_on: frozenset[str]
     denying: frozenset[str]

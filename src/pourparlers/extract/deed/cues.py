@@ -9,6 +9,7 @@ from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.deed import grammar
 from pourparlers.extract.deed.around import BREAKS, nominal
+from pourparlers.extract.deed.subjects import ARTICLES
 from pourparlers.extract.deed.telling import Found
 from pourparlers.extract.deed.words import Entry, Words
 from pourparlers.extract.verbgroups import VerbGroup
@@ -21,6 +22,8 @@ BEFORE_VERBS = frozenset(
      "ils", "elles", "qui", "se", "ne", "n'")
 )  # fmt: skip  # words right before a verb, never before a noun
 INFINITIVE = frozenset(("de", "d'", "à", "to", "pour"))  # words before an infinitive
+LIGHT = frozenset(("PRON", "ADV", "PART", None))  # parts of speech between a preposition and its infinitive
+BARE = frozenset(("VERB", "AUX", None))  # parts of speech of an infinitive after "to"
 NAMING = frozenset(
     ("la", "le", "les", "l'", "ville", "village", "localité", "de", "d'", "du", "the", "town", "city", "village", "of")
 )  # words between a verb and the place that it takes: "a pris la ville de X"
@@ -57,7 +60,7 @@ def _verb(scene: Scene, clause: Clause, group: VerbGroup, words: Words) -> Found
         last = _rest(scene, group.last + 1, clause.last, entry, words)
         if last is None or _ruled_out(scene, clause, entry, group.first):
             continue
-        if _others_do(scene, group, entry, words):
+        if _others_do(scene, group, entry, words) or (entry.rule.verbal and not infinitive_at(scene, last)):
             continue
         noun = _object(scene, clause, group, entry, words) if entry.words else None
         if noun is None and "place" in entry.rule.target:
@@ -85,9 +88,10 @@ def _leading(scene: Scene, group: VerbGroup, words: Words) -> VerbGroup | None:
         lemma = scene.tokens[at].lemma
         if lemma in words.verbs and lemma in words.lexicon.verbs.modals:
             both = group.modal == "refused" or any(
-                e.rule.needs == "several" and not e.words and not e.rest for e in words.verbs[lemma]
+                e.rule.verbal or (e.rule.needs == "several" and not e.words and not e.rest) for e in words.verbs[lemma]
             )
-            return replace(group, last=at, lemma=lemma, modal="") if both else None
+            own = any(scene.norm(i) in words.lexicon.verbs.reflexives for i in range(group.first - 1, at))
+            return replace(group, last=at, lemma=lemma, modal="", reflexive=group.reflexive and own) if both else None
     return None
 
 
@@ -178,6 +182,17 @@ def _of_another(scene: Scene, first: int, at: int, words: Words) -> bool:
     """Tell whether a noun is the object of an infinitive in between that takes up nothing: "refuse de commenter …"."""
     inner = [i for i in range(first, at) if scene.norm(i - 1) in INFINITIVE and _infinitive(scene, i)]
     return bool(inner) and scene.tokens[inner[-1]].lemma not in words.table.taking
+
+
+def infinitive_at(scene: Scene, at: int) -> bool:
+    """Tell whether an infinitive begins at a token, pronouns and adverbs before it: "refuse de | s'y joindre"."""
+    for place in range(at, min(scene.last, at + GAP)):
+        token = scene.tokens[place]
+        if _infinitive(scene, place) or (scene.norm(at - 1) == "to" and place == at and token.pos in BARE):
+            return scene.norm(place) not in ARTICLES
+        if token.pos not in LIGHT or scene.norm(place) in BREAKS:
+            return False
+    return False
 
 
 def _infinitive(scene: Scene, at: int) -> bool:

@@ -20,7 +20,7 @@ def subject(scene: Scene, clause: Clause, at: int, words: Words) -> Party:
         before = scene.tokens[clause.first - (2 if scene.norm(clause.first - 1) == "," else 1)]
         ends = [m for m in scene.mentions if m.reading in ACTORS and m.names and m.end == before.end]
         return party(_chain(scene, ends[-1], words)) if ends else Party()
-    found = subject_of(scene, clause, at, words.lexicon)
+    found = _resumed(scene, clause, at, words) or subject_of(scene, clause, at, words.lexicon)
     if found and possesses(scene, found[-1]):
         return Party()  # "X's allies are menacing Y"
     if found and all(m.names for m in found):
@@ -29,6 +29,20 @@ def subject(scene: Scene, clause: Clause, at: int, words: Words) -> Party:
             return party(found)
         return Party()
     return _forces(scene, clause, at, words) if not found else Party()
+
+
+def _resumed(scene: Scene, clause: Clause, at: int, words: Words) -> list[Mention]:
+    """Return who stands alone between the end of a relative clause and the verb: "…, qui cite X, | Y a accepté"."""
+    if clause.opener not in RELATIVE or not any(g.last < at for g in clause.groups):
+        return []
+    for mention in scene.actors(clause.first, at):
+        first = scene.index_at(mention.start)
+        first -= scene.norm(first - 1) in ARTICLES
+        verbs = words.lexicon.verbs
+        apart = [t for t in scene.tokens[scene.index_at(mention.end) : at] if t.lemma not in verbs.be | verbs.have]
+        if not apart and scene.norm(first - 1) == "," and mention.names:
+            return [mention]
+    return []
 
 
 def _chain(scene: Scene, last: Mention, words: Words) -> list[Mention]:

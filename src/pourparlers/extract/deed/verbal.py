@@ -69,14 +69,19 @@ def standing(scene: Scene, clause: Clause, group: VerbGroup, words: Words) -> St
         return Standing(told=False)  # "a resolution condemning": the resolution's, not the subject's
     if hangs:
         return _infinitive(scene, group, leader, words)
-    if clause.opener in words.lexicon.contacts.complements and clause.first <= group.first:
+    complements = words.lexicon.contacts.complements
+    if complements & set(clause.opener.split()[-1:]) and table.unsettled & set(
+        scene.words(clause.first - 2, clause.first)
+    ):
+        return Standing(told=False)  # "il est peu probable que …", "intérêt à ce que …"
+    if clause.opener in complements and clause.first <= group.first:
         saying = [g for g in before if g.last < clause.first]
         if saying and saying[-1].lemma in table.denying and not saying[-1].negated:
             return Standing("denied")
         if saying and (saying[-1].lemma in table.wished or saying[-1].negated):
             return Standing(told=False)
     if any(w in words.lexicon.contacts.hypothetical for w in scene.words(clause.first, group.first)):
-        return Standing("hypothetical")
+        return Standing(told=False)  # "si X attaquait Y": a condition, nobody's deed
     return Standing()
 
 
@@ -135,14 +140,15 @@ def status(
     group = how.leader or found.group
     if group.negated:
         return None, 0.0
-    if found.entry.rule.type == "REQUEST" and group.tense == "imperfect":
-        return None, 0.0  # "il exigeait …": where somebody stood, not what was done
+    if (found.entry.rule.type == "REQUEST" or found.entry.rule.verbal) and group.tense == "imperfect":
+        return None, 0.0  # "il exigeait …", "il refusait de …": where somebody stood, not what was done
     if group.tense == "participle" or (group.tense == "past" and group.passive):
         return "held", 0.85
     state = states.read(scene, Trigger(group.first, group.last + 1, "", group=group), words.lexicon, after)
     if state.absent or state.status in (None, "cancelled"):
         return None, 0.0
-    if found.entry.rule.done and (state.status not in HAPPENED or group.modal or group.tense == "future"):
+    ahead = group.modal or group.tense in ("future", "conditional")
+    if found.entry.rule.done and (state.status not in HAPPENED or ahead):
         return None, 0.0
     if found.entry.rule.ahead:
         return ("announced", state.score) if state.status in HAPPENED and not group.modal else (None, 0.0)
