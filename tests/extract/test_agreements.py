@@ -240,3 +240,45 @@ def test_a_signature_that_took_place():
     assert (one.status, one.why.rule) == ("agreed", "agreement.sealed")
     (one,) = found("La Serbie et le Kosovo discutent de la signature de l'accord entre la Serbie et le Kosovo.")
     assert one.status == "under_negotiation"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "La Grèce et la Turquie ont convenu lundi de rouvrir le pont. L'accord prévoit la levée des visas.",
+            {"Grèce", "Turquie"},
+        ),
+        (
+            "Les pêcheurs attendaient l'accord conclu sous l'égide de la Norvège. "
+            "La Grèce et la Turquie ont signé lundi une déclaration commune.",
+            {"Grèce", "Turquie"},
+        ),
+        (
+            "La Grèce et la Turquie ont signé lundi une déclaration commune. Elles souhaitent obtenir une "
+            "prolongation de la trêve.",
+            set(),
+        ),
+    ],
+)
+def test_sides_of_the_article(text, parties):
+    """An agreement without parties has the two sides that the article tells; a truce is of those who fight."""
+    type_ = "ceasefire" if not parties else "accord"
+    told = [a for a in found(text) if a.type == type_]
+    assert {n for a in told for n in a.parties} == parties
+
+
+def test_reached_on_somebodys_word():
+    """What is reached on somebody's word and only proposed in the article's own is reached, on that word."""
+    text = (
+        "La Serbie et le Kosovo sont parvenus samedi à un accord, a annoncé Josep Borrell. "
+        "L'accord, présenté en février, avait été contesté."
+    )
+    document = contacts.make("fr")(layers(text, language="fr", published=DAY))
+    said = Statement(
+        id="s", speaker="Josep Borrell", content=text[: text.index(", a annoncé")],
+        evidence=(Evidence.of(document.id, document.text, document.sentences[0].span),),
+    )  # fmt: skip
+    document = replace(document, facts=(*document.facts, said))
+    (one,) = [f for f in agreements.make("fr")(document).facts if f.kind == "agreement"]
+    assert (one.status, one.attributed_to) == ("agreed", ("Josep Borrell",))

@@ -288,3 +288,45 @@ def test_no_passage_of_terms(language, text):
 def test_binding_far_and_quoted(text, by, act):
     """A pronoun may stand for the accord; quotation marks and an aside may stand before what is promised."""
     assert (by, act) in {(c.by, c.act) for c in found(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "La Grèce et la Turquie ont signé lundi une déclaration commune qui prévoit la réouverture du pont, "
+            "la levée des visas et la reprise des vols.",
+            {"la réouverture du pont", "la levée des visas", "la reprise des vols"},
+        ),
+        (
+            "La Grèce et la Turquie ont conclu lundi un accord à Oslo. Les deux pays retireront leurs navires.",
+            {"retireront leurs navires"},
+        ),
+        ("La Grèce et la Turquie ont conclu lundi un accord à Oslo. Les deux pays seront heureux.", set()),
+        ("L'Inde et le Pakistan se sont entendus lundi sur un cessez-le-feu au Cachemire.", set()),
+        ("Selon la Serbie, qui cite des sources, le Kosovo a accepté de rouvrir le pont.", {"rouvrir le pont"}),
+    ],
+)
+def test_terms_and_futures(text, acts):
+    """Terms in a relative clause, listed deeds and futures of the parties are told; a truce itself is no deed."""
+    assert {c.act for c in found(text)} == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("« Nous libérerons les pêcheurs », a promis le président serbe, Aleksandar Vucic.", {"Aleksandar Vucic"}),
+        (
+            "« Mon gouvernement libérera les pêcheurs », a promis le président serbe, Aleksandar Vucic.",
+            {"Aleksandar Vucic"},
+        ),
+        ("« Nous irons à Oslo », a promis le président serbe, Aleksandar Vucic.", set()),
+    ],
+)
+def test_promise_in_own_words(text, by):
+    """What somebody promises in a quotation is his commitment; a journey is none."""
+    document = contacts.make("fr")(layers(text, language="fr", published=DAY))
+    met = Event(id="e", type="CONSULT", evidence=(Evidence("", 0, 1, text[:1]),))
+    document = statements.make("fr")(replace(document, facts=(*document.facts, met)))
+    told = [f for f in commitments.make("fr")(document).facts if f.kind == "commitment"]
+    assert {n for c in told for n in c.by} == by

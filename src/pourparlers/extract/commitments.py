@@ -58,13 +58,13 @@ def _duties(document: Document, deals: Sequence[Agreement], words: Words) -> Ite
     told = Passage(document)
     for scene in scenes(document, words.base):
         worded = any(t.norm in words.first or t.lemma in words.first for t in _tokens(scene))
-        if not before and not worded and not told.holds(scene):
+        deal = _deal_of(document, scene, deals, words)
+        if not before and not worded and deal is None and not told.holds(scene):
             continue
         if document.parts[document.sentences[scene.sentence].part].part in LATE_PARTS:
             continue
         if scene.span.of(document.text).count(" ") > MOST_WORDS:
             continue
-        deal = _deal_of(document, scene, deals, words)
         inside = told.holds(scene)
         deal = deal or (told.deal if inside else None)
         found = list(pledges.find(scene, words, deal))

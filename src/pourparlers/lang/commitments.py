@@ -67,6 +67,7 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         deeds: verbs, in their base form, that may follow a coordinator (only where the language marks no infinitive).
         resolves: verbs of resolve in the future, with the words that must stand beside them ("faire tout").
         first: pronouns by which a speaker names himself, alone or with his side.
+        ours: determiners by which he names his side ("mon gouvernement").
         going: verbs that make a future with an infinitive ("aller").
         whole: words before an infinitive that belong to what is resolved ("tout faire").
         future: words that open a future ("will").
@@ -112,6 +113,7 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deeds: frozenset[str] = frozenset()
     resolves: tuple[str, ...] = ()
     first: frozenset[str] = frozenset()
+    ours: frozenset[str] = frozenset()
     going: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
     under: tuple[str, ...] = ()

@@ -72,15 +72,16 @@ def _tokens(scene: Scene) -> Sequence[Token]:
 
 
 def _duties(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Duty]:
-    """Read a duty of the parties to an agreement told just before: "les deux puissances devaient créer un centre"."""
-    if deal is None or len(deal.parties) < 2 or not any(t.lemma in words.table.duties for t in _tokens(scene)):
+    """Read what the parties to an agreement told just before must or will do: "les deux pays devaient créer"."""
+    if deal is None or len(deal.parties) < 2:
         return
     for clause in scene.clauses:
         for group in clause.groups:
             bound = (
                 scene.tokens[group.first].lemma in words.table.duties and group.last > group.first and not group.negated
             )
-            if not bound or group.tense not in ("present", "imperfect", "future"):
+            owed = bound and group.tense in ("present", "imperfect", "future")
+            if not owed and not (_beside(scene, clause, group) and _promised(scene, group, deal, words)):
                 continue
             by = doers.subject(scene, clause, group.first, words)
             if set(by) == set(deal.parties):
@@ -97,6 +98,19 @@ def _duties(scene: Scene, deal: Agreement | None, words: Words) -> Iterator[Duty
                         words,
                         laid=True,
                     )
+
+
+def _beside(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
+    """Tell whether somebody stands right before a verb: "les deux camps cesseront", not "X et Y …, lequel entrera"."""
+    named = scene.actors(clause.first, group.first, resolved=False)
+    between = scene.words(scene.index_at(named[-1].end), group.first) if named else [","]
+    return "," not in between and len(between) < LAYS_REACH
+
+
+def _promised(scene: Scene, group: VerbGroup, deal: Agreement, words: Words) -> bool:
+    """Tell whether the parties to an agreement reached say what they will do: "les deux pays cesseront"."""
+    deed = not group.passive and not group.reflexive and scene.tokens[group.last].lemma not in words.table.states
+    return deed and not group.modal and deal.status not in AHEAD and status_of(scene, group, deal, words) == "pledged"
 
 
 def _framed(
@@ -246,14 +260,23 @@ def _things(scene: Scene, first: int, words: Words) -> Iterator[Act]:
     """Read deeds told by nouns: "prévoit le retrait des troupes | et la réouverture du pont"."""
     for act in acts.read(scene, first, (), words)[:1]:
         start = act.first
-        cuts = [i for i in range(start + 1, act.last - 1)
-                if scene.norm(i) in words.table.coordinators and scene.norm(i + 1) in words.table.articles]  # fmt: skip
+        cuts = [i for i in range(start + 1, act.last - 1) if _next_thing(scene, i, words)]
         for end in (*cuts, act.last):
-            noun = scene.words(start + 1, start + 1 + HEAD)
-            if any(w.endswith(words.table.deeds_by_ending) for w in noun) and end - start >= LEAST_THING:
+            if _deed(scene, start, words) and end - start >= LEAST_THING:
                 last = end - 1 if scene.norm(end - 1) == "," else end
                 yield replace(act, first=start, last=last)
             start = end + 1
+
+
+def _next_thing(scene: Scene, at: int, words: Words) -> bool:
+    """Tell whether a coordinator or comma stands before another deed: "…, l'ouverture de X et la levée de Y"."""
+    joined = scene.norm(at) in words.table.coordinators or scene.norm(at) == ","
+    return joined and scene.norm(at + 1) in words.table.articles and _deed(scene, at + 1, words)
+
+
+def _deed(scene: Scene, article: int, words: Words) -> bool:
+    """Tell whether the noun after an article tells a deed."""
+    return any(w.endswith(words.table.deeds_by_ending) for w in scene.words(article + 1, article + 1 + HEAD))
 
 
 def _binds(scene: Scene, at: int, clause: Clause, deal: Agreement | None, words: Words) -> Iterator[Duty]:

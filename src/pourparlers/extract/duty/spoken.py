@@ -8,21 +8,24 @@ from dataclasses import replace
 from pourparlers.extract.accord import said
 from pourparlers.extract.clauses import Clause
 from pourparlers.extract.contact.scene import Scene
-from pourparlers.extract.duty import acts, doers
+from pourparlers.extract.duty import acts, doers, laid
 from pourparlers.extract.duty.pledges import made
 from pourparlers.extract.duty.telling import Act, Duty
 from pourparlers.extract.duty.words import Words
 from pourparlers.extract.verbgroups import VerbGroup
+from pourparlers.model.statement import Statement
 
 BESIDE = 4  # tokens after a verb of resolve within which its other words stand: "mettrons absolument tout en œuvre"
 BEFORE = 2  # tokens before it in which they may stand as well: "tout | mettre en œuvre"
 GOING = 4  # tokens between "allons" and its infinitive: "allons tous nous"
 RULE = "commitment.resolve"
+VOW = "commitment.vow"
 Voices = Sequence[tuple[int, int, tuple[str, ...]]]
 
 
 def find(scene: Scene, voices: Voices, words: Words) -> Iterator[Duty]:
     """Yield what a speaker says that he, or the party that he names, will see to."""
+    yield from _promised(scene, words)
     if not any(t.lemma in words.resolves for t in scene.tokens[scene.first : scene.last]):
         return  # clauses are costly
     for clause in scene.clauses:
@@ -36,6 +39,43 @@ def find(scene: Scene, voices: Voices, words: Words) -> Iterator[Duty]:
             for act in acts.read(scene, first, (), words)[:1]:
                 own = _clipped(scene, act, voices) if not scene.actors(clause.first, group.first) else act
                 yield made(scene, own, by, (), "pledged", 0.7, RULE, scene.norm(at), words)
+
+
+def _promised(scene: Scene, words: Words) -> Iterator[Duty]:
+    """Read what somebody promises in his own words: "« Nous rouvrirons le pont », a promis X"."""
+    for fact in scene.document.facts:
+        if not isinstance(fact, Statement) or fact.act != "promise" or not fact.speaker or not fact.quote:
+            continue
+        low = next((e.start + e.text.find(fact.quote) for e in fact.evidence if fact.quote in e.text), -1)
+        if not scene.span.start <= low < scene.span.end:
+            continue
+        high = min(low + len(fact.quote), scene.span.end)
+        for clause in scene.clauses:
+            for group in clause.groups:
+                inside = low <= scene.tokens[group.first].start < high
+                if inside and _ahead(scene, group, words) and not group.passive:
+                    yield from _vow(scene, clause, group, fact.speaker, words)
+                    return
+
+
+def _ahead(scene: Scene, group: VerbGroup, words: Words) -> bool:
+    """Tell whether a verb tells a deed to come."""
+    will = group.tense == "future" or any(w in words.table.future for w in scene.words(group.first, group.last))
+    return will and not {scene.tokens[i].lemma for i in range(group.first, group.last + 1)} & words.table.states
+
+
+def _vow(scene: Scene, clause: Clause, group: VerbGroup, speaker: str, words: Words) -> Iterator[Duty]:
+    """Return the deed that a speaker promises for himself, or for the party that he names as subject."""
+    table, before = words.table, range(clause.first, group.first)
+    own = any(
+        scene.norm(i) in table.first or (scene.norm(i) in table.ours and scene.norm(i + 1) in table.rulers)
+        for i in before
+    )
+    by = (speaker,) if own else doers.subject(scene, clause, group.first, words)
+    first = laid.start_of(scene, group, words)
+    finite = group.tense if first == group.first or scene.norm(first) in words.base.verbs.negations else ""
+    for act in acts.read(scene, first, (), words, finite=finite) if by else ():
+        yield made(scene, act, by, (), "pledged", 0.7, VOW, scene.norm(group.first), words)
 
 
 def _clipped(scene: Scene, act: Act, voices: Voices) -> Act:
