@@ -73,6 +73,11 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         many_bear: surnames, folded, that many bear or that are brands and words: the country alone tells nobody.
         person_nouns: common nouns that make a following capitalised pair a person ("négociateur", "diplomate").
         lone_bodies: nouns that with an article alone point back to a body -> end of its kind in the knowledge base.
+        after_roles: what "à la", "au", "for" lead to behind a role that is no post ("à la presse"), folded.
+        personal_verbs: what persons and bodies do and texts and talks do not ("déclarer", "rencontrer").
+        determiners: words before a noun -> the gender that they tell; empty where they tell none.
+        possessives: words before one of `chanceries` that point back to its holder ("his"), folded.
+        chanceries: nouns that with "de" and a head of state or government name the office around them.
         lone_roles: wordings, folded, that with an article alone point back to a holder -> offices that he may hold.
     """
 
@@ -111,6 +116,11 @@ class Titles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lone_bodies: dict[str, str]
     lone_roles: dict[str, tuple[str, ...]]
     halves: tuple[str, ...] = ()
+    after_roles: frozenset[str] = frozenset()
+    chanceries: frozenset[str] = frozenset()
+    possessives: tuple[str, ...] = ()
+    determiners: dict[str, str] = {}
+    personal_verbs: frozenset[str] = frozenset()
     feminine: frozenset[str] = frozenset()
     rebels: frozenset[str] = frozenset()
     movements: frozenset[str] = frozenset()

@@ -17,6 +17,8 @@ from pourparlers.model.document import Document
 from pourparlers.resolve.who import (
     alone,
     bodies,
+    capitals,
+    chanceries,
     cities,
     complements,
     gazetteer,
@@ -62,6 +64,7 @@ def read(document: Document, words: Words) -> tuple[list[Finding], reference.Mem
     page = complements.Page(folded, document.tokens, index, words)
     names = _ordered([*names, *introduced.find(text, names, document.tokens, index, words)])
     names = without_overlaps(names)
+    names = _ordered([*names, *capitals.find(text, names, document.tokens, words)])
     names = _ordered([*names, *shorts.find(text, names, words)])
     offices = [o for o in roles.find(folded, names, words) if o.of or o.number == 1]
     complements.apart(offices, page)
@@ -85,13 +88,15 @@ def read(document: Document, words: Words) -> tuple[list[Finding], reference.Mem
         if not role.names:
             _resolve(role, folded, memory)
     everything += bodies.find(folded, found, words)
-    lone = alone.bodies(folded, words)
+    lone = alone.bodies(page)
     lone += ranks.find(text, folded, found, words)
     lone += groups.find(page)
     everything += [one for one in lone if not any(one.overlaps(other) for other in everything)]
     everything = _merged(text, _ordered(everything))
     groups.resolve(everything, document.sentences, words)
     alone.resolve(everything, words, memory)
+    around = chanceries.find(folded, everything, document.sentences, words, memory)
+    everything = _ordered([*around, *(f for f in everything if not any(f.overlaps(one) for one in around))])
     return pronouns.resolve(document, everything, words, memory), memory
 
 

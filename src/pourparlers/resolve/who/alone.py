@@ -12,6 +12,10 @@ from collections.abc import Sequence
 
 from pourparlers.knowledge import world
 from pourparlers.knowledge.tables import Office, rows
+from pourparlers.model.layers import Reading
+from pourparlers.resolve.who import theme
+from pourparlers.resolve.who.bodies import group_name
+from pourparlers.resolve.who.complements import Page
 from pourparlers.resolve.who.finding import Finding, fold
 from pourparlers.resolve.who.reference import Memory
 from pourparlers.resolve.who.words import Words
@@ -21,22 +25,32 @@ GOES_ON = re.compile(r" (?:de |du |des |d'|of |for )|'s |-")
 NEAR = 6  # code points before a noun in which its article stands
 HEADS = frozenset(("head_of_state", "head_of_government"))
 MOST = 0.6  # of all who are named, how many are of the state whose affairs a text tells
+ARMY = "armée"
 SURE, LIKELY = 0.75, 0.6
 """A body named as such before; a body inferred from its head. The sample knows no wrong one of either."""
 
 
-def bodies(folded: str, words: Words) -> list[Finding]:
+def bodies(page: Page) -> list[Finding]:
     """Return the bodies that a definite article and a noun name, unresolved."""
+    folded, words = page.folded, page.words
     found = []
     for noun, kind in words.titles.lone_bodies.items():
         for match in re.finditer(rf"(?<![\w-]){re.escape(fold(noun))}(?![\w-])", folded):
             start, end = match.span()
             following = re.match(r" ([\w-]+)", folded[end : end + 40])
             adjective = following is not None and following[1] in words.adjectives
-            named = adjective or GOES_ON.match(folded, end)
+            named = adjective or GOES_ON.match(folded, end) or _modifies(end, page)
             if not named and ARTICLE.search(folded, max(0, start - NEAR), start):
-                found.append(Finding(start, end, "office", (), "alone.body", "role", 0.3, wording=kind))
+                reading: Reading = "organisation" if kind == "army" else "office"
+                found.append(Finding(start, end, reading, (), "alone.body", "role", 0.3, wording=kind))
     return found
+
+
+def _modifies(end: int, page: Page) -> bool:
+    """Tell whether the next word says which or what it is: "the army chief", "l'armée régulière"."""
+    at = page.index.get(end + 1)
+    kinds = ("NOUN", "PROPN") if page.words.language == "en" else ("ADJ",)
+    return at is not None and page.tokens[at].pos in kinds
 
 
 def resolve(findings: Sequence[Finding], words: Words, memory: Memory) -> None:
@@ -46,7 +60,10 @@ def resolve(findings: Sequence[Finding], words: Words, memory: Memory) -> None:
             continue
         if one.rule == "alone.body":
             seat = _seat(one, findings[at + 1 : at + 2], words)
-            one.names, one.score = _of_state(seat, one.wording) if seat else _body(one.wording, findings[:at], memory)
+            told = _of_state(seat, one.wording) if seat else _body(one.wording, findings[:at], memory)
+            open_ = not told[0] and one.wording != "ministry" and not _several(one.wording, findings)
+            state = theme.of(findings) if open_ else ""  # a state has many ministries
+            one.names, one.score = (_of_state(state, one.wording)[0], LIKELY) if state else told
             if one.names and one.wording == "government":
                 one.reading = "government"
         elif one.form == "role" and one.number == 1 and not (one.former or one.some):
@@ -62,10 +79,24 @@ def _seat(one: Finding, after: Sequence[Finding], words: Words) -> str:
     return next((f.country for f in after if f.start in beside and f.capital and f.country in world.states()), "")
 
 
+def _several(kind: str, findings: Sequence[Finding]) -> bool:
+    """Tell whether a text names bodies of a kind of more than one state, so that none stands out."""
+    if kind == "government":
+        return len({f.names for f in findings if f.names and _government(f)}) > 1
+    return len({f.names[0] for f in findings if len(f.names) == 1 and _is(f.names[0], kind)}) > 1
+
+
+def _is(name: str, kind: str) -> bool:
+    """Tell whether a body is of a kind: by the tables, an army by its name."""
+    return name.startswith(f"{ARMY} ") if kind == "army" else _kinds().get(name, "").endswith(kind)
+
+
 def _of_state(code: str, kind: str) -> tuple[tuple[str, ...], float]:
     """Return the body of a kind that a state has."""
     if kind == "government":
         return (world.states()[code].name_fr,), SURE
+    if kind == "army":
+        return (group_name(fold(ARMY), code),), SURE
     known = world.office_of(code, kind)
     return ((known.name_fr,), SURE) if known is not None else ((), 0.3)
 
@@ -83,8 +114,8 @@ def _body(kind: str, before: Sequence[Finding], memory: Memory) -> tuple[tuple[s
             return (told.pop(), SURE) if len(told) == 1 else ((), 0.3)
         state = domestic(before, memory)
         return ((world.states()[state].name_fr,), LIKELY) if state else _of_heads(before, memory)
-    named = {f.names[0] for f in before if len(f.names) == 1 and _kinds().get(f.names[0], "").endswith(kind)}
-    if named:
+    named = {f.names[0] for f in before if len(f.names) == 1 and _is(f.names[0], kind)}
+    if named or kind == "army":
         return ((named.pop(),), SURE) if len(named) == 1 else ((), 0.3)
     head, office = ("head_of_state", kind) if kind == "presidency" else ("foreign_minister", "foreign_ministry")
     states = {memory.office_of[n][1] for f in before for n in f.names if memory.office_of.get(n, ("", ""))[0] == head}

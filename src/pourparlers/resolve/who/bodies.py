@@ -61,10 +61,10 @@ def _body(start: int, end: int, noun: str, kind: str, code: str) -> Finding:
     if kind == "delegates":
         return Finding(start, end, "government", (state,), "role.delegates", form="metonym", score=0.7, country=code)
     reading: Reading = "armed_group" if kind == "armed_group" else "organisation"
-    return Finding(start, end, reading, (_group_name(noun, code),), "body.group", form="role", score=0.7, country=code)
+    return Finding(start, end, reading, (group_name(noun, code),), "body.group", form="role", score=0.7, country=code)
 
 
-def _group_name(noun: str, code: str) -> str:
+def group_name(noun: str, code: str) -> str:
     """Return the name of a country's group in French: "opposition syrienne", "rebelles syriens"."""
     known = {
         "opposition": ("opposition", 1), "rebellion": ("rébellion", 1), "armee": ("armée", 1), "army": ("armée", 1),

@@ -16,6 +16,7 @@ from pourparlers.resolve.who.words import Words
 
 OF = re.compile(r" (?:d'|de l'|de la |du |des |de |of )(?=\w)")
 CHARGE = re.compile(r" (?:a la |au |aux |a l'|charge |chargee |pour |for )(?=\w)")
+WORD = re.compile(r"[\w-]+")
 DEFINITE = re.compile(r"(?:(?<![\w-])(?:le|la|du|au|ce|cet|cette|the|this|that) (?:[\w-]+ )?|(?<![\w-])l')$")
 OPENS = re.compile(r"(?:^|[.!?…:»”\n«“\"(—–])\s*$")
 BACK = 24  # code points before an office in which its article and one adjective stand
@@ -68,6 +69,9 @@ def _has_own(role: Finding, page: Page, stated: bool) -> bool:
     if link:
         return not verbal(link.end(), page)
     link = CHARGE.match(page.folded, role.end)
+    following = WORD.match(page.folded, link.end()) if link else None
+    if following is not None and following.group() in page.words.titles.after_roles:
+        return False  # "a dit le ministre à la presse", "à l'issue de la réunion"
     return link is not None and (role.assumed or (not stated and _governed(link.end(), role, page)))
 
 

@@ -11,7 +11,7 @@ from pourparlers.resolve.who.words import Words
 
 BRACKETS = re.compile(r" \((?P<short>[A-ZÀ-Þ][\w-]{1,11}|[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])+\.?)(?:,[^()]{1,60})?\)")
 ARTICLE = r"(?P<article>(?:[Ll]a|[Ll]e|[Ll]es|[Dd]u|[Aa]u|[Tt]he) |[LlDd][’'])"
-CAPITALS = re.compile(rf"(?<![\w’'.-]){ARTICLE}(?P<short>[A-ZÀ-Þ]{{2,6}})(?![\w’'.-])")
+CAPITALS = re.compile(rf"(?<![\w’'.-]){ARTICLE}(?P<short>[A-ZÀ-Þ]{{2,6}}(?:-[A-ZÀ-Þ]\w+)?)(?![\w’'.-])")
 LONGEST = 12  # words of a name before its acronym
 VERBAL = frozenset(("VERB", "AUX", "PUNCT", "PRON"))
 SCORE, BARE = 0.85, 0.6
@@ -72,7 +72,7 @@ def _head(
     first: tuple[int, Reading] | None = None
     for back in range(last - 2, max(-1, last - 2 - LONGEST), -1):
         token = tokens[back]
-        if token.sentence != tokens[last].sentence or (token.pos in VERBAL and token.norm not in ("l'", "d'")):
+        if token.sentence != tokens[last].sentence or _acts(token):
             break
         capital = text[token.start].isupper()
         kind = nouns.get(fold(token.norm), "")
@@ -93,6 +93,11 @@ def _head(
 def _spelt(name: str, short: str) -> bool:
     """Tell whether an acronym begins with the first letter of a name."""
     return fold(name)[:1] == fold(short)[:1]
+
+
+def _acts(token: Token) -> bool:
+    """Tell whether a token ends a name: a verb is none that the parse hangs on a noun ("Mouvement orange")."""
+    return token.pos in VERBAL and token.norm not in ("l'", "d'") and token.dep != "amod"
 
 
 def _reading(kind: str) -> Reading:

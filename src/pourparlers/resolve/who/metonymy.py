@@ -30,6 +30,10 @@ DATELINE = re.compile(r"[^\n.]{0,40}?(?:[-–—] |\()")
 DATED = re.compile(
     r"(?:, (?:[\w-]+ )?(?:\d{1,2}(?:er)? [^\W\d]+\.?|[^\W\d]+\.? \d{1,2},?)(?: \d{4}| \(|\.| [-–—])| \([A-Z]+\) ?[-–—])"
 )
+SECOND = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ' -]+(?: \(|/)$")
+PLACES = re.compile(r"/[A-ZÀ-Þ' -]+,? ?[\d(–—-]|/[A-ZÀ-Þ' -]+, ")
+CLOSING = re.compile(r"\)?, (?:[\w-]+ )?(?:\d|[^\W\d]+\.? \d)|\)? ?(?:\(|[-–—] )")
+"""What stands between the first place of a dateline and its second ("OSLO (Norvège)", "OSLO/BERGEN"), and after it."""
 LISTED = frozenset((", ", " et ", " and ", ", and "))
 LABEL = re.compile(r"\s?:\s")
 
@@ -58,9 +62,14 @@ def read(text: str, findings: list[Finding], tokens: Sequence[Token], index: dic
 def _head(finding: Finding, text: str) -> None:
     """Read datelines ("VIENNE, 24 novembre - ", "Vienne (AFP) -") and labels ("Iran : l'échéance passe") as places."""
     if finding.start and text[finding.start - 1] != "\n":
+        if SECOND.search(text[text.rfind("\n", 0, finding.start) + 1 : finding.start]) and CLOSING.match(
+            text, finding.end
+        ):
+            _say(finding, "place", "metonymy.dateline", 0.85, _city(finding))
         return
     shouted = text[finding.start : finding.end].isupper() and DATELINE.match(text, finding.end)
-    if shouted or (_city(finding) and DATED.match(text, finding.end)):
+    two = SECOND.search(f"{text[finding.start : finding.end]}/") and PLACES.match(text, finding.end)
+    if shouted or two or (_city(finding) and DATED.match(text, finding.end)):
         _say(finding, "place", "metonymy.dateline", 0.85, _city(finding))
     elif finding.capital and not _city(finding) and LABEL.match(text, finding.end):
         _say(finding, "place", "metonymy.topic", 0.6)

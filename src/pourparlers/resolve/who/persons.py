@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pourparlers.knowledge import world
@@ -37,6 +37,17 @@ def first_names() -> frozenset[str]:
 
 
 @functools.cache
+def _genders() -> dict[str, str]:
+    """Return the gender of first names, folded, that all persons of the knowledge base who bear them have."""
+    borne: dict[str, set[str]] = {}
+    for person in rows("persons", Person):
+        for name in {person.name_fr, person.name_en}:
+            if " " in name:
+                borne.setdefault(fold(name.split(" ")[0]), set()).add(person.gender)
+    return {first: genders.pop() for first, genders in borne.items() if len(genders) == 1}
+
+
+@functools.cache
 def _given() -> frozenset[str]:
     """Return the first names that many bear, folded; shorter ones are words too often."""
     return frozenset(fold(row.name) for row in rows("given_names", GivenName) if len(row.name) > SHORTEST)
@@ -60,10 +71,6 @@ def unknown(
         noble = NOBLE.match(text, end)
         end = noble.end() if noble else end
         told = clean(text[start:end])
-        full = _borne(told, (*names, *found)) if told[:1].islower() and not any(taken[start:end]) else None
-        if full is not None:
-            found.append(replace(full, start=start, end=end, rule="person.surname", score=0.95))
-            continue
         if " " not in told or any(taken[start:end]) or any(w in words.not_names for w in fold(told).split(" ")):
             continue
         role = ends.get(start - 2) if text[start - 2 : start] == ", " else ends.get(start - 1)
@@ -72,14 +79,19 @@ def unknown(
             or (start in acting and fold(told.split(" ")[0]) in _given())
         ):  # fmt: skip
             found.append(in_person(start, end, told, role, countries))
-    return found
+    return [_in_full(one, [*names, *found]) for one in found]
 
 
-def _borne(surname: str, found: Iterable[Finding]) -> Finding | None:
-    """Return the only person named in full whose surname of several words this is: "Mme von der Leyen"."""
-    persons = {f.names[0]: f for f in found if f.reading == "person" and f.form == "name" and f.names}
-    bearers = [f for name, f in persons.items() if name.endswith(f" {surname}")]
-    return bearers[0] if len(bearers) == 1 else None
+def _in_full(one: Finding, others: Sequence[Finding]) -> Finding:
+    """Return a name that begins with a particle as that of the only full name that ends so: "Mme de la Tour"."""
+    if one.person or not one.names[0][0].islower():
+        return one
+    whole = {f.names[0]: f for f in others if f.reading == "person" and len(f.names) == 1
+             and f.names[0].endswith(f" {one.names[0]}")}  # fmt: skip
+    if len(whole) != 1:
+        return one
+    full = next(iter(whole.values()))
+    return replace(full, start=one.start, end=one.end, rule="person.surname", score=0.9, form="name")
 
 
 def in_person(start: int, end: int, told: str, role: Finding | None, countries: frozenset[str]) -> Finding:
@@ -87,7 +99,8 @@ def in_person(start: int, end: int, told: str, role: Finding | None, countries: 
     known = world.person_named(INITIAL.sub(" ", told)) if INITIAL.search(told) else spelling.person(told, countries)
     if known is None:
         country = role.country if role else ""
-        return Finding(start, end, "person", (told,), "person.unknown", score=0.8, country=country)
+        gender = _genders().get(fold(told.split(" ")[0]), "")
+        return Finding(start, end, "person", (told,), "person.unknown", score=0.8, country=country, gender=gender)
     return Finding(start, end, "person", (known.name_fr,), "person.known", score=0.9, country=known.country,
                    person=known.id, gender=known.gender)  # fmt: skip
 

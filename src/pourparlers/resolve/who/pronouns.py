@@ -11,6 +11,7 @@ from pourparlers.knowledge import world
 from pourparlers.lang.titles import Titles
 from pourparlers.model.document import Document
 from pourparlers.model.layers import Reading
+from pourparlers.resolve.who import subjects
 from pourparlers.resolve.who.finding import Finding, fold, overlapping
 from pourparlers.resolve.who.pairs import Answer, Past, antecedent, pair, states_of
 from pourparlers.resolve.who.reference import Memory, counterpart, holds
@@ -32,6 +33,7 @@ BESIDE = frozenset((" ", ", "))  # what stands between a counterpart and his nam
 FOLLOWING = frozenset(("VERB", "AUX", "PUNCT", "PRON", "ADP", "CCONJ", "SCONJ", "PART"))  # after "ce dernier" alone
 SHORT = 3  # letters: "ne", "y" open a verb; "point" is a noun too
 HEADS = ("head_of_state", "head_of_government")
+VERB_WITHIN = 5  # words after a pronoun within which its verb stands
 SENTENCES_BACK = 2  # how far a pronoun may look; farther ones were wrong more often than right
 
 
@@ -143,13 +145,23 @@ def _nationalities(folded: str, match: re.Match[str], words: Words) -> tuple[lis
 
 def _pronouns(document: Document, folded: str, titles: Titles) -> list[Finding]:
     found = []
-    for token in document.tokens:
+    for at, token in enumerate(document.tokens):
         gender = titles.pronouns.get(token.norm)
-        if gender is None or (token.norm in ("il", "it", "-t-il", "-il") and IMPERSONAL.match(folded, token.end)):
+        if (
+            gender is None
+            or _apart(at, document)
+            or (token.norm in ("il", "it", "-t-il", "-il") and IMPERSONAL.match(folded, token.end))
+        ):
             continue
         number = 2 if gender.endswith("p") else 1
         found.append(Finding(token.start, token.end, "person", (), "pronoun", "pronoun", 0.5, number, gender=gender))
     return found
+
+
+def _apart(at: int, document: Document) -> bool:
+    """Tell whether a pronoun between commas only stresses the subject: "la Turquie, elle, n'a rien dit"."""
+    beside = document.tokens[max(0, at - 1) : at + 2]
+    return len(beside) > 2 and beside[0].norm == "," == beside[2].norm
 
 
 def _latter(document: Document, folded: str, titles: Titles) -> list[Finding]:
@@ -224,15 +236,40 @@ def _sentence(one: Finding, document: Document) -> int:
 
 def _resolve_pronoun(one: Finding, before: Sequence[Finding], past: Past, memory: Memory) -> None:
     one.score = 0.3
-    for _, window in _by_sentence(one, before, past.document)[: SENTENCES_BACK + 1]:
+    for index, window in _by_sentence(one, before, past.document)[: SENTENCES_BACK + 1]:
         if one.number > 1:
             several = next((f for f in window if f.reading == "person" and len(f.names) > 1), None)
             names, score = (several.names, 0.6) if several else _several(one, window, past)
         else:
             names, score = antecedent(window, one.gender, past, memory.genders)
+            if _thing(index, one, window, names, past):
+                return
         if names:
             one.names, one.score = names, score
             return
+
+
+def _thing(index: int, one: Finding, window: Sequence[Finding], names: tuple[str, ...], past: Past) -> bool:
+    """Tell whether a pronoun means a body or a thing, the subject of a sentence, and give it the body."""
+    if _inverted(one, past.document) or any(f.names == names and past.subject(f) for f in window):
+        return False
+    other, body = subjects.rival(index, one, window, past.document, past.titles.determiners)
+    if body:
+        one.names, one.score, one.reading = body, subjects.BODY, "organisation"
+    opens = past.document.sentences[_sentence(one, past.document)].start == one.start
+    speaks = any(lemma in past.titles.personal_verbs for lemma in _verbs(one, past.document))
+    return bool(body) or (other and not speaks and (bool(names) or opens))
+
+
+def _verbs(one: Finding, document: Document) -> list[str]:
+    """Return the lemmas of the words right after a pronoun, up to its verb: "il a toutefois déclaré"."""
+    at = bisect.bisect_left(document.tokens, one.end, key=lambda t: t.start)
+    return [t.lemma for t in document.tokens[at : at + VERB_WITHIN] if t.pos in ("VERB", "AUX")]
+
+
+def _inverted(one: Finding, document: Document) -> bool:
+    """Tell whether a pronoun follows its verb, as it does where words are reported: "a-t-il dit"."""
+    return document.text[one.start] == "-"
 
 
 def _several(one: Finding, window: Sequence[Finding], past: Past) -> Answer:

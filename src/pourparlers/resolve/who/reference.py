@@ -11,6 +11,12 @@ from pourparlers.knowledge.tables import Tenure
 from pourparlers.model.layers import RoleTold
 from pourparlers.resolve.who.finding import Finding, fold
 
+BEYOND = re.compile(
+    r"(?: (?:\w+ )?(?:d['’]|(?:de|du|des|à|au|aux|pour|chargée?|of|for|in charge of) )"
+    r"[^,;:.!?«»“”\"()\n–—]{2,70})?(?P<comma>, )"
+)
+APPOSED = re.compile(r", (?:(?:le |la |l['’])[A-ZÀ-Þ]\w+ )?")
+CLOSED = re.compile(r", |[.;:!?»”\n]|$")
 LONG = re.compile(r"(?!pour\b)\w{4,}")  # words that say something: "pour", "onu" and articles do not
 LOOSE = frozenset(("minister", "other"))  # offices of one key for many posts: the title has to tell which
 GUESSED = 0.6  # who held an office in a year that may be another than the article's: as sure as who held it last
@@ -69,6 +75,8 @@ def know(memory: Memory, findings: Sequence[Finding]) -> None:
             if one.person:
                 memory.persons[name] = one.person
                 memory.genders[name] = one.gender
+            elif one.gender:
+                memory.genders.setdefault(name, one.gender)
             if one.country:
                 memory.countries.setdefault(name, one.country)
 
@@ -81,6 +89,9 @@ def appositions(text: str, findings: list[Finding], memory: Memory) -> None:
     for role in [f for f in findings if f.form == "role"]:
         ofs = [of for of in role.of.split("|") if of]
         named = _after(text, role, starts) or _before(text, role, ends)
+        if not named and (far := _beyond(text, role, persons)) is not None and not _elsewhere(far, ofs):
+            role.names, role.rule, role.score = far.names[:1], "role.beyond", 0.8
+            continue  # an office with words of its own is not the bare one: nothing is learnt
         if not named:
             continue
         if role.number == 1 and _elsewhere(named[0], ofs):
@@ -135,6 +146,19 @@ def _after(text: str, role: Finding, starts: Mapping[int, Finding]) -> list[Find
             break
         named.append(following)
     return named
+
+
+def _beyond(text: str, role: Finding, persons: Sequence[Finding]) -> Finding | None:
+    """Return who stands between commas behind an office and its complement: "la ministre aux Mers, Anne Roux,"."""
+    if role.number > 1 or role.some:
+        return None
+    gap = BEYOND.match(text, role.end)
+    after = next((p for p in persons if gap and p.start >= gap.start("comma")), None)
+    if gap is None or after is None or not APPOSED.fullmatch(text[gap.start("comma") : after.start]):
+        return None
+    closed = CLOSED.match(text, after.end)
+    listed = closed is not None and any(p.start == closed.end() for p in persons)
+    return after if closed is not None and not listed else None
 
 
 def _before(text: str, role: Finding, ends: Mapping[int, Finding]) -> list[Finding]:

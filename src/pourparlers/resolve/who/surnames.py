@@ -25,6 +25,7 @@ GOVERNING = frozenset(
 )
 INITIAL = re.compile(rf"(?<![\w.])({CAPITAL}) [A-ZÀ-Ö]\. $")
 STATES = re.compile(r"(?: et (?:la |l'|le |les )?|, | and )$")
+ARTICLES = ("al-", "el-")
 YEARS = 5  # the press names former ministers too, and coming ones
 
 
@@ -67,7 +68,7 @@ def find(text: str, found: Sequence[Finding], words: Words, on: str | None) -> l
         words: the language's words.
         on: the day concerned, as far as known: it chooses among namesakes.
     """
-    known = _known(found)
+    known = _known(text, found)
     states = {f.end for f in found if f.reading == "government" and f.capital}
     taken = bytearray(len(text))
     for one in found:
@@ -84,14 +85,31 @@ def find(text: str, found: Sequence[Finding], words: Words, on: str | None) -> l
     return result
 
 
-def _known(found: Sequence[Finding]) -> Known:
+def _known(text: str, found: Sequence[Finding]) -> Known:
     in_full = {f.names[0]: f for f in found if f.reading == "person" and f.names and f.form == "name"}
+    spelt: dict[str, set[str]] = {}
+    for one in found:
+        if one.reading == "person" and one.form == "name" and len(one.names) == 1 and one.person:
+            spelt.setdefault(one.names[0], set()).update(_spelt(text[one.start : one.end]))
     by_form: dict[str, list[str]] = {}
     for name, finding in in_full.items():
-        for form in dict.fromkeys(_forms(name, finding.person)):
+        for form in dict.fromkeys((*_forms(name, finding.person), *sorted(spelt.get(name, ())))):
             by_form.setdefault(form, []).append(name)
+    for name in in_full:  # "Anne Roux-Martin" may be called "Martin" where nobody else is
+        last = name.split(" ")[-1].rpartition("-")[2]
+        if len(last) > SHORT and last[0].isupper() and " " in name and not in_full[name].person:
+            by_form.setdefault(last, [name])
     countries = frozenset(c for f in found for c in (f.country, *(f.names if f.reading != "person" else ())) if c)
     return Known({form: tuple(names) for form, names in by_form.items()}, in_full, countries)
+
+
+def _spelt(words: str) -> Iterable[str]:
+    """Yield the surname of a known person as the text spells it, which may be another way than the tables do."""
+    last = words.replace("’", "'").split(" ")[-1]
+    if " " in words and len(last) > SHORT and last[0].isupper():
+        yield last
+    if last.lower().startswith(ARTICLES):
+        yield last[len(ARTICLES[0]) :]
 
 
 def _forms(name: str, person: str) -> Iterable[str]:
