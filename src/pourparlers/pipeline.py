@@ -60,6 +60,7 @@ STEPS: tuple[Step, ...] = (
     Step("commitments", "pourparlers.extract.commitments", ("tokens", "times", "mentions", "facts"), ("facts",)),
     Step("positions", "pourparlers.extract.positions", ("tokens", "times", "mentions", "facts"), ("facts",)),
     Step("disputes", "pourparlers.extract.disputes", ("tokens", "mentions", "facts"), ("facts",)),
+    Step("settled", "pourparlers.extract.settled", ("facts",), ("facts",)),
     Step("confidence", "pourparlers.extract.confidence", ("facts",), ("facts",)),
 )  # fmt: skip
 

@@ -149,6 +149,8 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         blamed: prepositions of whom a verb blames ("imputer à X").
         affirmations: what makes a negated verb tell something all the same ("n'en dénonce pas moins").
         withheld: forms on which a negated infinitive hangs that was not done ("n'a pas souhaité dire").
+        binding: verbs that bind who uses them: before an infinitive they tell a pledge, in words or not.
+        standing: verbs that before a bare object tell where one stands, unless it is told as done once ("a rejeté").
         report_nouns: those nouns.
         verbs: reporting verbs.
         sources: prepositions and phrases of attribution.
@@ -223,6 +225,8 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     means: frozenset[str] = frozenset()
     nothing_said: frozenset[str] = frozenset()
     terms: tuple[str, ...] = ()
+    binding: frozenset[str] = frozenset()
+    standing: frozenset[str] = frozenset()
 
     @property
     def colon_acts(self) -> Mapping[str, Act]:

@@ -123,7 +123,7 @@ def _clause(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
         if item.norm in table.clause_words or (item.norm in table.question_words and item.norm != "s'"):
             if stretch.norm(at - 1) in ("ce", "plus", "moins", "autant", "tel", "telle", "ainsi", "alors", "so", "now"):
                 return None
-            if at > cue.last and syntax.relative(stretch, at, cue):
+            if _apart(stretch, at, cue, form, words) or (at > cue.last and syntax.relative(stretch, at, cue)):
                 return None  # "called for steps to stop a slide that will …" tells of the slide
             if table.bare_clause and not form.verb.addressee and syntax.has_object(stretch, cue, at):
                 return None  # "took on trust the word that …" tells of the word
@@ -140,6 +140,14 @@ def _clause(stretch: Stretch, cue: Cue, cues: Sequence[Cue], words: Lexicon) -> 
         if item.quote:
             break
     return _bare(stretch, cue, cues, words, form) if form.lemma in table.bare_verbs else None
+
+
+def _apart(stretch: Stretch, at: int, cue: Cue, form: Form, words: Lexicon) -> bool:
+    """Tell whether "que" opens a second relative clause ("que X soutient et que Y juge") or one about an object."""
+    before = stretch.norm(at - 1)
+    if at == cue.last + 1 and before in words.table.coordinators:
+        return True
+    return before == "," and form.verb.act == "demand" and at > cue.last + FEW  # "réclame la levée du blocus, que"
 
 
 def _before_quote(stretch: Stretch, first: int, last: int, words: Lexicon) -> int:

@@ -17,6 +17,7 @@ from pourparlers.extract.speech import (
     passive,
     source,
     speaker,
+    standing,
     unlisted,
 )
 from pourparlers.extract.speech.frames import Frame
@@ -52,6 +53,8 @@ def find(
     for frame in sorted(frames, key=lambda f: (f.side in ("inherit", "loose"), f.clause[0])):
         voiced.append((frame, _voice(frame, voiced, history, words)))
     kept = [(f, v) for f, v in voiced if _stands(f, v, words) and not _background(f, frames)]
+    for frame, voice in kept:
+        frame.rule = standing.name(frame, voice, history.persons, words)
     kept = _without_echoes(kept)
     kept.sort(key=lambda one: (one[0].content.start, one[0].clause[0]))
     relayed = [(f, v, chain.relays(f, words)) for f, v in kept]
