@@ -78,6 +78,20 @@ def test_accused_and_denied():
     assert [(s.speaker, s.act) for s in found] == [("Ruritanie", "accuse"), ("Bordurie", "deny")]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("[Ana Roy] prévient que le port fermera\nLe port ? « Nous verrons », a dit [Ana Roy].", ["Ana Roy"]),
+        ("{Ruritanie} salue la réouverture du port\nLe port a rouvert lundi.", []),
+        ("[Ana Roy] prévient que le port fermera\nLe port a rouvert lundi.", ["Ana Roy"]),
+        ("Le port a rouvert lundi\n{Ruritanie} a salué la réouverture du port.", ["Ruritanie"]),
+    ],
+)
+def test_headline_that_sums_up_is_none(text, speakers):
+    """A headline tells no utterance of its own where its speaker is heard below, or where its verb has an object."""
+    assert [s.speaker for s in said(text, heading=True)] == speakers
+
+
 def test_headline_echo_is_one_statement():
     """A quotation that the headline repeats is one utterance with both places as evidence."""
     found = said(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from pourparlers.extract.speech import act, channel
@@ -27,6 +27,9 @@ DASHES = frozenset({"–", "—"})
 """What at the beginning of a line opens an utterance of a dialogue."""
 ALIKE = 0.8
 """Share of a headline quotation's words that the body must have for both to be one utterance."""
+
+SUMMARIES = ("direct.object", "direct.negated")
+"""Rules that in a headline find what the body tells otherwise: as a deed, a stand or an utterance at length."""
 
 
 def statement(report: Report, document: Document, words: Lexicon) -> Statement | None:
@@ -141,14 +144,17 @@ def merged(found: Sequence[Statement], document: Document) -> list[Statement]:
     def alone(one: Statement) -> bool:
         return one.why is not None and one.why.rule == "loose.alone"
 
+    titles = [p.span for p in document.parts if p.part in ("title", "heading")]
     body = [s for s in found if not heading(s) and not alone(s)]
+    heard = {name for s in body for name in (s.speaker, *s.co_speakers) if name}
     kept: list[Statement] = []
     for one in found:
         if not heading(one) and not alone(one):
             continue
         twin = next((i for i, other in enumerate(body) if _echo(one, other)), None)
         if twin is None:
-            kept.append(one)
+            if not (any(t.covers(one.evidence[0].span) for t in titles) and _summed_up(one, heard)):
+                kept.append(one)
         else:
             body[twin] = replace(body[twin], evidence=(*body[twin].evidence, *one.evidence))
     distinct: dict[tuple[object, ...], Statement] = {}
@@ -157,6 +163,11 @@ def merged(found: Sequence[Statement], document: Document) -> list[Statement]:
         first = distinct.get(key)
         distinct[key] = replace(first, evidence=(*first.evidence, *one.evidence)) if first else one
     return list(distinct.values())
+
+
+def _summed_up(head: Statement, heard: Container[str]) -> bool:
+    """Tell whether a headline sums up what its speaker says below, or takes a deed for words: "écarte la grève"."""
+    return head.speaker in heard or (head.why is not None and head.why.rule in SUMMARIES)
 
 
 def _echo(head: Statement, body: Statement) -> bool:
