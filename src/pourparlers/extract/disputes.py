@@ -32,9 +32,10 @@ def make(language: str) -> Callable[[Document], Document]:
 
 
 def find(document: Document, words: Disputes) -> list[Dispute]:
-    """Return the disputes of a document, one for what the same sides say in the same sentences."""
+    """Return the disputes of a document, one for what the same sides say in the same sentences, or of one contact."""
     events = [f for f in document.facts if isinstance(f, Event)]
-    statements = sorted((f for f in document.facts if isinstance(f, Statement) and f.evidence), key=_place)
+    said = (f for f in document.facts if isinstance(f, Statement) and f.evidence and not _stand(f))
+    statements = sorted(said, key=_place)
     found: list[Rivals] = []
     for one in (
         *rivals.unconfirmed(document, events, statements),
@@ -43,8 +44,11 @@ def find(document: Document, words: Disputes) -> list[Dispute]:
         *answers.find(document, statements, words),
         *figures.find(document, words),
     ):
-        if not any(_same(one, other) for other in found):
+        twin = next((n for n, other in enumerate(found) if _same(one, other)), None)
+        if twin is None:
             found.append(one)
+        elif len(one.sides) > len(found[twin].sides):
+            found[twin] = replace(one, about=one.about or found[twin].about)
     return [_dispute(document, one) for one in found]
 
 
@@ -54,10 +58,18 @@ def _place(statement: Statement) -> int:
     return first.start + max(0, first.text.find(statement.content or ""))
 
 
+def _stand(statement: Statement) -> bool:
+    """Tell whether a statement is where somebody stands: who wants and who refuses contradict nobody."""
+    return statement.why is not None and statement.why.rule == "direct.stand"
+
+
 def _same(one: Rivals, other: Rivals) -> bool:
-    """Tell whether two findings have the same sides at the same places."""
-    alike = {s.by for s in one.sides} == {s.by for s in other.sides}
-    return alike and any(a.span == b.span for a in one.sides for b in other.sides)
+    """Tell whether two findings are of one contact, or have the same sides, or more of them, at the same places."""
+    if one.type == other.type and one.about is not None and one.about == other.about:
+        return True
+    some, others = {s.by for s in one.sides}, {s.by for s in other.sides}
+    alike = some <= others or others <= some
+    return alike and any(a.span == b.span and a.by == b.by for a in one.sides for b in other.sides)
 
 
 def _dispute(document: Document, one: Rivals) -> Dispute:
