@@ -24,10 +24,13 @@ class StandRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         negated: what their negation shows; empty for nothing.
         issue: on which side of a phrase the issue stands; `between` a verb and the last word of its cue, far behind it
             ("fait de la réouverture du port un préalable").
-        only: what must follow the words: `clause` (a clause or an infinitive), `wish` (likewise, or an issue that
-            parties negotiate about), `relative` (nothing: they stand in a clause about such an issue before it, "le
-            plan que X soutient"), `text` (a noun, or a pronoun for an agreement told just before), or anything.
+        only: what must follow the words: `clause` (a clause or an infinitive), `noun` (none), `wish` (a clause, or an
+            issue that parties negotiate about), `relative` (nothing: they stand in a clause about such an issue
+            before it, "le plan que X soutient"), `text` (a noun, or a pronoun for an agreement told just before),
+            or anything.
         stake: True where the issue must be one that parties negotiate about (`stakes`).
+        done: True where the words in a past tense, or before an infinitive, tell a deed or a pledge and no stand,
+            unless they are denied ("a accepté le plan", "a accepté de signer", "a salué l'accord").
         denied: stance where the infinitive that follows is negated ("appelle à ne pas …").
         sure: confidence before doubts about actor and issue are counted in.
         examples: sentences that must give a position, actors marked `{…}`.
@@ -40,8 +43,9 @@ class StandRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stance: Stance = ""
     negated: Stance = ""
     issue: Literal["after", "before", "between"] = "after"
-    only: Literal["", "clause", "wish", "relative", "text"] = ""
+    only: Literal["", "clause", "noun", "wish", "relative", "text"] = ""
     stake: bool = False
+    done: bool = False
     denied: Stance = "against"
     sure: float = 0.75
     examples: tuple[str, ...] = ()
@@ -89,6 +93,8 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         stressed: pronouns that repeat the subject between commas ("réclame, lui, …").
         oughts: milder words of that kind, heard only where they are denied ("ne devrait pas commencer").
         charges: nouns of what somebody is accused of: who rejects it denies it, and takes no stand.
+        vague: nouns of what anybody may be called to ("la retenue"): no party negotiates about it.
+        audiences: phrases for a speaker's own people: what is asked of them is no stand.
         camps: nouns that with a possessive stand for the speaker's own side ("son camp", "his government").
         third: pronouns that stand for the speaker where what he says begins with them ("a dit qu'il voterait contre").
         again: words that tell how often, between a verb and its object ("rejette une deuxième fois l'accord").
@@ -118,6 +124,8 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pairs: tuple[tuple[str, ...], tuple[str, ...]]
     not_subjects: frozenset[str]
     silent: frozenset[str]
+    vague: frozenset[str]
+    audiences: tuple[str, ...]
     stakes: frozenset[str]
     inverted: frozenset[str]
     officials: frozenset[str]

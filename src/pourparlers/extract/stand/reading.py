@@ -14,7 +14,7 @@ from pourparlers.extract.stand.cues import Cue
 from pourparlers.extract.stand.issue import Issue
 from pourparlers.extract.stand.must import must
 from pourparlers.extract.stand.party import Speech, teller
-from pourparlers.extract.stand.shade import conditional, day, restricted
+from pourparlers.extract.stand.shade import appeal, conditional, day, done, restricted
 from pourparlers.extract.stand.stance import Stand, chain_of
 from pourparlers.extract.stand.ultimatum import ultimatum
 from pourparlers.extract.stand.unwilling import unwilling
@@ -116,7 +116,8 @@ def _stands(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Wo
         return []
     if cue.stance == "against" and words.table.charges & set(scene.words(cue.start - BESIDE, cue.last + BESIDE)):
         return []  # "a charge it rejects"
-    if words.table.silent & {*about.target.lower().split()[:1], *about.words.lower().split()[:1]}:
+    unsaid = {*scene.words(cue.last, cue.last + 1), *about.target.lower().split()[:1], *about.words.lower().split()[:1]}
+    if words.table.silent & unsaid:
         return []  # "refused to comment"
     if not about.words and (not about.clause or (cue.clitic and scene.norm(cue.last) != ":")):
         last = _treaty(scene) if cue.rule.only == "text" else last or _antecedent(scene, cue, words)
@@ -129,12 +130,14 @@ def _stands(scene: Scene, cue: Cue, told: Sequence[Speech], last: str, words: Wo
 
 
 def _fits(scene: Scene, cue: Cue, about: Issue, words: Words) -> bool:
-    """Tell whether what follows a cue is what its rule asks for."""
+    """Tell whether what follows a cue is what its rule asks for, and leaves a stand."""
+    if done(scene, cue, about) or appeal(scene, cue, about, words):
+        return False
     if cue.rule.only == "relative":
         return _staked(about, words) and tree.relative_object(scene, cue.first) is not None
     if cue.rule.only == "wish":
         return about.clause or (about.asked is None and _staked(about, words))
-    return about.clause or cue.rule.only != "clause"
+    return cue.rule.only not in ("clause", "noun") or about.clause is (cue.rule.only == "clause")
 
 
 def _own(scene: Scene, cue: Cue, holder: who.Holder, about: Issue, words: Words) -> Issue:
