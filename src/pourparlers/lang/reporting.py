@@ -149,6 +149,7 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         blamed: prepositions of whom a verb blames ("imputer à X").
         affirmations: what makes a negated verb tell something all the same ("n'en dénonce pas moins").
         withheld: forms on which a negated infinitive hangs that was not done ("n'a pas souhaité dire").
+        denying: what opens an infinitive that denies, behind a verb of saying ("assure ne pas …").
         binding: verbs that bind who uses them: before an infinitive they tell a pledge, in words or not.
         standing: verbs that before a bare object tell where one stands, unless it is told as done once ("a rejeté").
         report_nouns: those nouns.
@@ -222,6 +223,7 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     being: frozenset[str] = frozenset()
     affirmations: tuple[str, ...] = ()
     withheld: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
     means: frozenset[str] = frozenset()
     nothing_said: frozenset[str] = frozenset()
     terms: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from pourparlers.knowledge import world
 from pourparlers.model.document import Document
 
 PLAIN = frozenset(("government", "office", "armed_group"))
+BODIES = ("gazetteer", "capital.")  # rules that know a body, or read it as one by its own words
 NAMED = (
     "role.",
     "gazetteer.person",
@@ -19,7 +20,7 @@ def parties(document: Document) -> frozenset[str]:
     names: set[str] = set()
     for mention in document.mentions:
         reading = mention.reading
-        known = reading == "organisation" and mention.rule.startswith("gazetteer")
+        known = reading == "organisation" and mention.rule.startswith(BODIES)
         office = reading == "person" and (mention.rule.startswith(NAMED) or mention.form == "role")
         if reading in PLAIN or known or office or (reading == "people" and mention.names):
             names.update(mention.names)

@@ -24,6 +24,8 @@ def of(frame: Frame, words: Lexicon) -> Act:
 def _carried(frame: Frame, words: Lexicon) -> Act:
     stretch = frame.stretch
     first = stretch.at(frame.content.start)
+    if stretch.norm(first) in words.table.denying:  # "assure n'avoir rien signé", "dit ne pas y songer"
+        return "deny"
     for index in range(first, min(first + CARRIED, len(stretch.items))):
         for form in words.forms.get(stretch.norm(index), ()):
             if form.shape == "infinitive" and not form.rest and not form.reflexive:
