@@ -28,6 +28,7 @@ from pourparlers.eval.report import as_text
 from pourparlers.eval.run import score_record
 from pourparlers.eval.score import Scores
 from pourparlers.export import jsonl
+from pourparlers.knowledge.tables import ArmedGroup, Organisation, Person, State, rows
 from pourparlers.store.open import open_store
 
 FLOORS = "press_floors_{}.toml"  # beside this file, one a language
@@ -82,11 +83,30 @@ def measured(articles: list[Article], folder: Path, show: str | None) -> Scores:
         lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in article.gold)
         named = lines.replace(f'"{article.name}.txt"', f'"{source}"')
         (gold / f"{article.name}#1.jsonl").write_text(named, encoding="utf-8")
+    (gold / "aliases.tsv").write_text("".join("\t".join(one) + "\n" for one in spellings()), encoding="utf-8")
     bodies = [{"kind": "document", "source": f"{a.name}.jsonl#1", "text": a.text} for a in articles]
     if faults := check_gold(gold, bodies):
         raise ValueError("the gold is not sound:\n" + "\n".join(map(str, faults)))
     build([texts], folder / "dossier")
     return score_record(folder / "dossier", gold, show=show)
+
+
+def spellings() -> list[list[str]]:
+    """Return the names of one actor each, in French and English: gold may write another than the record does."""
+    named: list[Person | Organisation | ArmedGroup | State] = [
+        *rows("persons", Person),
+        *rows("organisations", Organisation),
+    ]
+    named += [*rows("armed_groups", ArmedGroup), *rows("states", State)]
+    found = []
+    for one in named:
+        if isinstance(one, Person):  # a surname alone may be another's
+            others = [other for other in one.aliases if " " in other]
+        else:
+            others = [*one.aliases_fr, *one.aliases_en]
+        names = list(dict.fromkeys(name for name in (one.name_fr, one.name_en, *others) if name))
+        found += [names] if len(names) > 1 else []
+    return found
 
 
 def quotations(articles: list[Article], dossier: Path) -> list[str]:
