@@ -10,8 +10,10 @@ from pourparlers.extract.speech.items import Stretch, matches
 from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.subject import ACTORS, Phrase
 from pourparlers.extract.speech.voices import History, Voice
+from pourparlers.knowledge import world
 from pourparlers.model.notes import OPEN_REFERENCE, POINTS_BACK, UNKNOWN_NAME
 
+SHORT = 2  # items of a noun with its determiner
 HEAD_ROOM = 6  # items after a name in which an apposition may call it a spokesperson
 
 
@@ -41,10 +43,25 @@ def voice_of(stretch: Stretch, one: Phrase, history: History, words: Lexicon) ->
     named = naming.unknown(stretch, behind.first, behind.last, history.surnames(), words)
     if named:
         return Voice((named,), spoken_for, 0.6, one, (UNKNOWN_NAME,))
+    if norm in table.possessives and one.last - one.first <= SHORT:  # "his office" is no one without him
+        owner = history.topic(stretch.index)
+        return Voice((owner,), None, 0.5, one, (POINTS_BACK,)) if owner else Voice(phrase=one, notes=(OPEN_REFERENCE,))
+    compatriot = _compatriot(stretch, one, history, words)
+    if compatriot:
+        return Voice((compatriot,), spoken_for, 0.7, one, (POINTS_BACK,))
     described = describe(stretch, one, words)
     if described:
         return Voice((described,), spoken_for, 0.75, one)
     return Voice(phrase=one)
+
+
+def _compatriot(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> str:
+    """Return the only person of a state whom its inhabitant stands for: "a dit l'Italienne"; empty for several."""
+    if one.last - one.first != SHORT or not stretch.items[one.last - 1].capital:
+        return ""
+    code = world.adjectives(words.language).get(stretch.norm(one.last - 1), "")
+    found = [name for name in history.persons if code and world.country_of(name) == code]
+    return found[0] if len(found) == 1 and stretch.norm(one.first) in words.table.determiners else ""
 
 
 def _again(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> Voice | None:
