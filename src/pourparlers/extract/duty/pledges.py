@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pourparlers.extract.accord import parties
 from pourparlers.extract.clauses import Clause
+from pourparlers.extract.contact.phrases import governed, names_of
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.duty import acts, doers
 from pourparlers.extract.duty.telling import Act, Duty
@@ -51,7 +52,7 @@ def _of_verb(
     scene: Scene, clause: Clause, group: VerbGroup, at: int, rule: DutyRule, words: Words, deal: Agreement | None
 ) -> Iterator[Duty]:
     status = _status(group, at)
-    impersonal = rule.shape == "joint" and scene.norm(group.first - 1) in words.table.pronouns and _was(scene, group)
+    impersonal = rule.shape == "joint" and _was(scene, group, words)
     if (
         status is None
         or group.negated
@@ -76,7 +77,7 @@ def _of_verb(
         found, link = _of_thing(scene, at, rule, words)
     if not found or link is None:
         return
-    by = parties.last_contact(scene) if impersonal else doers.subject(scene, clause, group.first, words, deal)
+    by = _by_all(scene, at, words) if impersonal else doers.subject(scene, clause, group.first, words, deal)
     if not by or (rule.shape == "joint" and not impersonal and not _joint(scene, group, at, link[0], rule, by)):
         return
     to = tuple(n for n in doers.recipients(scene, at + 1, link[0], words) if n not in by)
@@ -86,9 +87,18 @@ def _of_verb(
         yield made(scene, act, by, to, status, 0.7 if note else 0.85, rule.name, cue, words, note=note)
 
 
-def _was(scene: Scene, group: VerbGroup) -> bool:
+def _by_all(scene: Scene, at: int, words: Words) -> tuple[str, ...]:
+    """Return by whom "il a été convenu" is: the sides of the contact told before, else the two of the sentence."""
+    between = names_of(governed(scene, at + 1, scene.last, words.base.contacts.between_words, words.base))
+    return parties.last_contact(scene) or (between if len(between) == 2 else ())
+
+
+def _was(scene: Scene, group: VerbGroup, words: Words) -> bool:
     """Tell whether a group is an impersonal passive: "il a été convenu de"."""
-    return "été" in scene.words(group.first, group.last)
+    first = group.first
+    while first > scene.first and scene.tokens[first - 1].pos == "AUX":
+        first -= 1
+    return scene.norm(first - 1) in words.table.pronouns and "été" in scene.words(first, group.last)
 
 
 def _status(group: VerbGroup, at: int) -> CommitmentStatus | None:
