@@ -23,6 +23,7 @@ from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Why
 from pourparlers.model.identity import content_id
 from pourparlers.model.layers import Token
+from pourparlers.model.notes import DATELINE
 
 LATE_PARTS = frozenset(("title", "heading", "caption"))
 LEAST = 0.4  # a telling less sure than this is left out
@@ -145,9 +146,9 @@ def _telling(
     rule = found.entry.rule
     if rule.laid and state == "planned" and not told:
         return None  # "les deux camps retireront …": what an agreement lays down, not a deed
-    place = _where(scene, found, words)
+    place, venue = _where(scene, found, words), None
     if place is None and rule.type == "AGREE":
-        place = dating.venue(scene, (*doer.names, *targets), words)
+        place = venue = dating.venue(scene, (*doer.names, *targets), words)
     if rule.actors == "crowd" and doer.told and place is None and expression is None:
         return None  # "les étudiants manifestent": no one deed
     certain = rule.sure * min(doer.score, aim.score if targets else 1.0) * (0.5 + score / 2)
@@ -156,6 +157,7 @@ def _telling(
         cues=(scene.text(start, scene.tokens[found.last - 1].end),), sentence=scene.sentence,
         time=circumstance.as_time(expression), place=place if place not in targets else None,
         accuser=accuser.names, attributed=accuser.names or told,
+        notes=list(dict.fromkeys((*([DATELINE] if venue else ()), *doer.notes, *(aim.notes if targets else ())))),
     )  # fmt: skip
 
 

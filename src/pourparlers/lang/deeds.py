@@ -82,6 +82,11 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         accusing: lemmas after whose object an infinitive tells what is laid to its charge.
         deciding: lemmas of verbs whose infinitive is as real as they are ("décider de").
         taking: lemmas of infinitives between a verb and its noun that leave the noun its object ("refuse de signer").
+        infinitive: words before an infinitive.
+        naming: words between a verb and the place that it takes ("a pris la ville de X").
+        counting: nouns that count what follows them ("milliers").
+        partitive: prepositions between such a noun and what it counts.
+        definite: the definite article alone.
         fighters: nouns for the fighters of one armed group ("rebelles"): with the article, of the only one named.
         unsettled: words right before "que" that leave open what it opens ("peu probable que", "à ce que").
         meanwhile: openers of a clause on what happens at the time of the clause before it ("lorsque").
@@ -110,6 +115,11 @@ class Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accusing: frozenset[str]
     deciding: frozenset[str]
     taking: frozenset[str]
+    infinitive: frozenset[str]
+    naming: frozenset[str]
+    counting: frozenset[str]
+    partitive: frozenset[str]
+    definite: frozenset[str]
     fighters: frozenset[str]
     unsettled: frozenset[str]
     meanwhile: frozenset[str]

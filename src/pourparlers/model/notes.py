@@ -12,6 +12,7 @@ DAY_OF_STORY = "jour repris du récit : celui de la nouvelle, que la phrase ne r
 COUNTED_BACK = "début compté à rebours : le jour raconté est celui de la fin, après plusieurs jours"
 PLACE_OF_DAY = "lieu repris d'un autre contact du même jour"
 DATELINE = "lieu repris de l'en-tête de la dépêche"
+ONLY_GROUP = "le groupe armé est déduit : le seul que nomme l'article"
 NEGATED = "la phrase est négative : ce qu'il en est advenu n'est pas clair"
 CALLED_OFF = "annoncé comme ne devant pas avoir lieu"
 OTHER_PARTY = "qui s'engage est déduit : l'autre partie à l'accord"

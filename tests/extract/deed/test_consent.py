@@ -2,9 +2,7 @@
 
 import pytest
 
-from pourparlers.extract import deeds
-from pourparlers.model.event import Event
-from pourparlers.pipeline import layers
+from tests.extract.deed.told import one, read
 
 FOR = [
     ("fr", "Selon le Times, qui cite la Bolivie, le Pérou a accepté de livrer le port.", "AGREE",
@@ -27,21 +25,13 @@ AGAINST = [
 ]
 
 
-def told(text: str, language: str) -> list[Event]:
-    """Return the deeds of a text that passed all layers."""
-    made = deeds.make(language)(layers(text, language=language, published="2019-05-15"))
-    return [f for f in made.facts if isinstance(f, Event)]
-
-
 @pytest.mark.parametrize(("language", "text", "kind", "names"), FOR, ids=[text[:40] for _, text, *_ in FOR])
 def test_one_side_agrees_or_refuses(language, text, kind, names):
     """What one side consents to or refuses is its deed."""
-    (event,) = told(text, language)
-    assert event.type == kind
-    assert {p.actor for p in event.participants} == names
+    assert one(text, language) == (kind, names)
 
 
 @pytest.mark.parametrize(("language", "text"), AGAINST, ids=[text[:40] for _, text in AGAINST])
 def test_what_may_be_is_no_deed(language, text):
     """Conditions, wishes and what a text lays down are no deeds."""
-    assert told(text, language) == []
+    assert read(text, language) == []

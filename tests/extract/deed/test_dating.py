@@ -4,9 +4,10 @@ import pytest
 
 from pourparlers.extract import contacts, deeds
 from pourparlers.model.event import Event
+from pourparlers.model.notes import DATELINE, DAY_OF_SIDES
 from pourparlers.pipeline import layers
+from tests.extract.deed.told import DAY
 
-DAY = "2019-05-15"  # a Wednesday
 DATED = [
     ("fr", "La guerre a commencé lundi, lorsque le Chili a bombardé deux bases.", "ASSAULT", "2019-05-13"),
     ("en", "War broke out in April, when Chile bombed the border posts.", "ASSAULT", "2019-04"),
@@ -44,3 +45,11 @@ def test_the_place_of_a_dateline(language, text, place):
     """A deal was struck where the dateline is unless that is the land of one of the parties."""
     (event,) = told(text, language, "AGREE")
     assert event.place == place
+    assert (DATELINE in event.notes) is (place is not None)
+
+
+def test_the_day_of_a_contact_is_noted():
+    """A day that the sentence of a deal does not say is noted as taken from the contact."""
+    text = "Le Pérou et le Chili se sont réunis lundi à Madrid. Le Pérou et le Chili y ont signé un accord."
+    (event,) = told(text, "fr", "AGREE")
+    assert DAY_OF_SIDES in event.notes

@@ -2,11 +2,9 @@
 
 import pytest
 
-from pourparlers.extract import deeds
-from pourparlers.model.event import Event
-from pourparlers.pipeline import layers
+from pourparlers.model.notes import ONLY_GROUP
+from tests.extract.deed.told import one, read
 
-DAY = "2019-05-15"  # a Wednesday
 FOR = [
     ("fr", "Des milliers d'étudiants ont manifesté mardi à Madrid.", "PROTEST", {"étudiants"}),
     ("fr", "La Commission parlementaire des pêches a approuvé mardi le renforcement des contrôles.", "SUPPORT",
@@ -45,21 +43,26 @@ AGAINST = [
 ]
 
 
-def told(text: str, language: str) -> list[Event]:
-    """Return the deeds of a text that passed all layers."""
-    made = deeds.make(language)(layers(text, language=language, published=DAY))
-    return [f for f in made.facts if isinstance(f, Event)]
-
-
 @pytest.mark.parametrize(("language", "text", "kind", "names"), FOR, ids=[text[:40] for _, text, *_ in FOR])
 def test_the_parse_names_who(language, text, kind, names):
     """Far subjects, bodies, crowds and owners are read."""
-    (event,) = told(text, language)
-    assert event.type == kind
-    assert {p.actor for p in event.participants} == names
+    assert one(text, language) == (kind, names)
 
 
 @pytest.mark.parametrize(("language", "text"), AGAINST, ids=[text[:40] for _, text in AGAINST])
 def test_nobody_is_named(language, text):
     """A crowd without place and day, a club, an object that stands before the verb do nothing."""
-    assert not told(text, language)
+    assert not read(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Le Hezbollah tient la colline. Mardi, les combattants ont pris le village.", "fr"),
+        ("Hezbollah holds the hill. On Tuesday the fighters seized the village.", "en"),
+    ],
+)
+def test_a_group_that_is_only_meant_is_noted(text, language):
+    """Who the fighters are is deduced, and the record says so."""
+    (event,) = read(text, language)
+    assert event.notes == (ONLY_GROUP,)

@@ -21,12 +21,8 @@ BEFORE_VERBS = frozenset(
     ("who", "which", "to", "they", "he", "she", "it", "we", "will", "would", "could", "may", "not", "il", "elle", "on",
      "ils", "elles", "qui", "se", "ne", "n'")
 )  # fmt: skip  # words right before a verb, never before a noun
-INFINITIVE = frozenset(("de", "d'", "à", "to", "pour"))  # words before an infinitive
 LIGHT = frozenset(("PRON", "ADV", "PART", None))  # parts of speech between a preposition and its infinitive
 BARE = frozenset(("VERB", "AUX", None))  # parts of speech of an infinitive after "to"
-NAMING = frozenset(
-    ("la", "le", "les", "l'", "ville", "village", "localité", "de", "d'", "du", "the", "town", "city", "village", "of")
-)  # words between a verb and the place that it takes: "a pris la ville de X"
 OPENERS = frozenset(("que", "qu'", "that", "which", "dont", "qui"))  # openers of a clause on the noun before it
 
 
@@ -64,7 +60,7 @@ def _verb(scene: Scene, clause: Clause, group: VerbGroup, words: Words) -> Found
             continue
         noun = _object(scene, clause, group, entry, words) if entry.words else None
         if noun is None and "place" in entry.rule.target:
-            noun = _place(scene, clause, group, last)
+            noun = _place(scene, clause, group, last, words)
         if entry.words and noun is None and not (entry.rule.needs == "any" and "object" in entry.rule.target):
             continue
         return Found(entry, group.first, last, noun, group)
@@ -180,7 +176,7 @@ def _object(scene: Scene, clause: Clause, group: VerbGroup, entry: Entry, words:
 
 def _of_another(scene: Scene, first: int, at: int, words: Words) -> bool:
     """Tell whether a noun is the object of an infinitive in between that takes up nothing: "refuse de commenter …"."""
-    inner = [i for i in range(first, at) if scene.norm(i - 1) in INFINITIVE and _infinitive(scene, i)]
+    inner = [i for i in range(first, at) if scene.norm(i - 1) in words.table.infinitive and _infinitive(scene, i)]
     return bool(inner) and scene.tokens[inner[-1]].lemma not in words.table.taking
 
 
@@ -200,7 +196,7 @@ def _infinitive(scene: Scene, at: int) -> bool:
     return "VerbForm=Inf" in token.morph or (scene.norm(at - 1) == "to" and token.pos == "VERB")
 
 
-def _place(scene: Scene, clause: Clause, group: VerbGroup, last: int) -> int | None:
+def _place(scene: Scene, clause: Clause, group: VerbGroup, last: int, words: Words) -> int | None:
     """Return the place that is object of an active verb, or subject of a passive one: "a pris X", "X a été pris"."""
     for mention in scene.mentions:
         at, end = scene.index_at(mention.start), scene.index_at(mention.end)
@@ -208,7 +204,7 @@ def _place(scene: Scene, clause: Clause, group: VerbGroup, last: int) -> int | N
             continue
         between = scene.words(last, at) if not group.passive else scene.words(end, group.first)
         lead = scene.words(clause.first, at) if group.passive else ()
-        if (at >= last) is not group.passive and all(w in NAMING for w in (*between, *lead)):
+        if (at >= last) is not group.passive and all(w in words.table.naming for w in (*between, *lead)):
             return at
     return None
 

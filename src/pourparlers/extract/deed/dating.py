@@ -23,6 +23,7 @@ from pourparlers.model.time import Time
 
 HEAD = 3  # tokens: a date so near the head of a sentence holds for all of it
 OPENING = 48  # code points: a dateline is no longer ("NEW DELHI/ISLAMABAD, 11 mai 2025 (AFP) -")
+LEAD = 3  # sentences at the head of an article, which tell the deal before the contact that it came of
 DASHES = ("- ", "– ", "— ")
 BESIDE = 420  # code points from a contact to the deal that came of it: two or three sentences
 
@@ -134,5 +135,5 @@ def _with_contact(deed: Telling, held: Sequence[Event]) -> None:
 def _beside(deed: Telling, event: Event) -> bool:
     """Tell whether a contact is told in the sentence of a deed or right before it; right after one told at the head."""
     first = min(span.start for span in deed.spans)
-    after = BESIDE if deed.sentence < HEAD else 0
+    after = BESIDE if deed.sentence < LEAD else 0
     return any(-BESIDE <= e.start - first <= after for e in event.evidence)

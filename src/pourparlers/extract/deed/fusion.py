@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pourparlers.extract.deed.denial import state_of
 from pourparlers.extract.deed.telling import Telling
 from pourparlers.model.event import HAPPENED
+from pourparlers.model.notes import DATELINE, ONLY_GROUP
 from pourparlers.model.time import Time
 
 SPOKEN = frozenset(
@@ -56,6 +57,8 @@ def state_set(names: Iterable[str]) -> frozenset[str]:
 
 def _absorb(deed: Telling, other: Telling) -> None:
     deed.spans = [*deed.spans, *(s for s in other.spans if s not in deed.spans)][:MOST_SPANS]
+    taken = {DATELINE: other.place and not deed.place, ONLY_GROUP: other.targets and not deed.targets}
+    deed.notes += [n for n in other.notes if taken.get(n) and n not in deed.notes]
     deed.targets = deed.targets or other.targets
     deed.time = deed.time or other.time
     deed.place = deed.place or other.place

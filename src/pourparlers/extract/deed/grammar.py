@@ -50,7 +50,7 @@ def crowd(scene: Scene, first: int, verb: int, words: Words) -> Party:
     if found.names or scene.tokens[verb].head is None:
         return found
     for at in range(verb - 1, first - 1, -1):
-        counted = scene.norm(at - 1) in named.OF and scene.norm(at - 2) in named.NUMBERS
+        counted = scene.norm(at - 1) in words.table.partitive and scene.norm(at - 2) in words.table.counting
         if scene.norm(at) in words.table.crowds and (counted or not _case(scene, at)):
             return named.crowd(scene, at, words)
         if "VerbForm=Fin" in scene.tokens[at].morph and scene.tokens[at].pos in ("VERB", "AUX"):
@@ -112,7 +112,7 @@ def owner(scene: Scene, noun: int, words: Words) -> Party:
             continue  # "the deal with X" is not X's
         found = party(scene, at, words)
         if found.names:
-            return Party(found.names, min(found.score, 0.85))
+            return Party(found.names, min(found.score, 0.85), notes=found.notes)
         state = words.names.get(scene.norm(at))
         if state is not None and _case(scene, at) in words.table.owners | words.lexicon.contacts.genitives:
             return Party((state,), 0.85)
@@ -124,13 +124,15 @@ def party(scene: Scene, head: int, words: Words, *, crowd: bool = False, joined:
     heads = [head, *(children(scene, head, "conj") if joined else ())]
     names: dict[str, None] = {}
     score, told = SURE, False
+    notes: dict[str, None] = {}
     for at in heads:
         found = _one(scene, at, words, crowd=crowd)
         if not found.names and at == head:
             return Party()
         names.update(dict.fromkeys(found.names))
+        notes.update(dict.fromkeys(found.notes))
         score, told = min(score, found.score), told or found.told
-    return Party(tuple(names), score, told)
+    return Party(tuple(names), score, told, tuple(notes))
 
 
 def _one(scene: Scene, head: int, words: Words, *, crowd: bool) -> Party:
@@ -143,7 +145,7 @@ def _one(scene: Scene, head: int, words: Words, *, crowd: bool) -> Party:
     if mention is not None:
         return Party()
     if crowd:
-        return named.crowd(scene, _counted(scene, head), words)
+        return named.crowd(scene, _counted(scene, head, words), words)
     if scene.norm(head) in words.table.fighters | words.table.forces and (armed := _armed(scene, head, words)).names:
         return armed
     return named.body(scene, head, words) if scene.norm(head) not in words.table.fighters else Party()
@@ -157,7 +159,7 @@ def _armed(scene: Scene, head: int, words: Words) -> Party:
     for at in children(scene, head, "nmod"):
         if scene.tokens[at].pos == "PROPN" and _covering(scene, at) is None:
             return Party((scene.text(scene.tokens[at].start, scene.tokens[at].end),), named.BODY, told=True)
-    return named.meant(scene, head)
+    return named.meant(scene, head, words)
 
 
 def _named_by(scene: Scene, head: int) -> Iterator[int]:
@@ -172,11 +174,11 @@ def _named_by(scene: Scene, head: int) -> Iterator[int]:
             yield at + 1
 
 
-def _counted(scene: Scene, head: int) -> int:
+def _counted(scene: Scene, head: int, words: Words) -> int:
     """Return the noun that a number counts: "des dizaines de milliers de | personnes"."""
     for _ in range(STEPS):
         inner = next(children(scene, head, "nmod"), None)
-        if scene.norm(head) not in named.NUMBERS or inner is None:
+        if scene.norm(head) not in words.table.counting or inner is None:
             return head
         head = inner
     return head

@@ -5,16 +5,11 @@ from __future__ import annotations
 from pourparlers.extract.contact.scene import Scene
 from pourparlers.extract.deed.telling import Party
 from pourparlers.extract.deed.words import Words
+from pourparlers.model.notes import ONLY_GROUP
 
 BODY, CROWD = 0.8, 0.8  # how sure such a name is
 INNER = frozenset(("amod", "nmod", "compound", "flat", "case", "det", "nummod"))
 LONGEST = 7  # tokens of a name
-OF = frozenset(("de", "d'", "of"))
-DEFINITE = frozenset(("le", "la", "les", "l'", "the"))
-NUMBERS = frozenset(
-    ("dizaines", "dizaine", "centaines", "centaine", "milliers", "millier", "millions", "million", "foule", "groupe",
-     "dozens", "hundreds", "thousands", "tens", "crowds", "crowd", "group", "majorité", "partie")
-)  # fmt: skip  # nouns that count what follows them
 
 
 def body(scene: Scene, head: int, words: Words) -> Party:
@@ -51,13 +46,13 @@ def _joined(scene: Scene, at: int) -> tuple[str, ...]:
     return (text,) if len(text) > 1 and text.isupper() else ()
 
 
-def meant(scene: Scene, head: int) -> Party:
+def meant(scene: Scene, head: int, words: Words) -> Party:
     """Return the armed group that a noun with the article means: the only one that the document names."""
     alone = [scene.tokens[i].dep for i in range(scene.first, scene.last) if scene.tokens[i].head == head]
-    if not any(scene.norm(i) in DEFINITE for i in (head - 1, head - 2)) or "nmod" in alone:
+    if not any(scene.norm(i) in words.table.definite for i in (head - 1, head - 2)) or "nmod" in alone:
         return Party()
     groups = {m.names for m in scene.document.mentions if m.reading == "armed_group" and m.names}
-    return Party(next(iter(groups)), BODY) if len(groups) == 1 else Party()
+    return Party(next(iter(groups)), BODY, notes=(ONLY_GROUP,)) if len(groups) == 1 else Party()
 
 
 def crowd(scene: Scene, head: int, words: Words) -> Party:

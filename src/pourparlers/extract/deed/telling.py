@@ -38,11 +38,13 @@ class Party:
         names: who.
         score: 0 to 1.
         told: whether the text alone names them, as a body or a crowd that no table knows.
+        notes: doubts about who they are.
     """
 
     names: tuple[str, ...] = ()
     score: float = 1.0
     told: bool = False
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
