@@ -12,6 +12,8 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         sources: words before whoever gives a figure ("selon").
         figure_verbs: lemmas of verbs by which somebody gives one ("dénombrer").
         numbers: number words -> value.
+        links: words within a number ("une dizaine de milliers").
+        uncounted: words after a number that are no noun of what it counts.
         counters: nouns of those who count without being named ("la police", "organisers").
         accounts: nouns by which a denial names what was said ("ces accusations", "the claims").
         blame: phrases by which two sides blame each other; both stand as subject.
@@ -34,6 +36,8 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: tuple[str, ...]
     figure_verbs: frozenset[str]
     numbers: dict[str, int]
+    links: frozenset[str]
+    uncounted: frozenset[str]
     counters: frozenset[str]
     accounts: frozenset[str]
     blame: tuple[str, ...]

@@ -91,6 +91,7 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         unreal: lemmas of verbs whose clause is only feared, hoped or guessed ("craint que X ne refuse").
         rallies: lemmas of verbs of those who gather for something ("défiler pour réclamer …").
         stressed: pronouns that repeat the subject between commas ("réclame, lui, …").
+        future: words that make a verb after them tell what will be; empty where its own form does.
         oughts: milder words of that kind, heard only where they are denied ("ne devrait pas commencer").
         charges: nouns of what somebody is accused of: who rejects it denies it, and takes no stand.
         vague: nouns of what anybody may be called to ("la retenue"): no party negotiates about it.
@@ -134,6 +135,7 @@ class Positions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unreal: frozenset[str] = frozenset()
     rallies: frozenset[str] = frozenset()
     stressed: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
     oughts: frozenset[str] = frozenset()
     charges: frozenset[str] = frozenset()
     again: tuple[tuple[str, ...], ...] = ()

@@ -17,8 +17,6 @@ REACH = 9  # tokens between a source and its figure: "d'après l'Observatoire X,
 RATIO = 20  # figures further apart than this are not of one thing
 DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d+")
 SCALES = frozenset((100, 1000, 1_000_000))  # what a number before them multiplies
-LINKS = frozenset(("de", "d'", "of", "-"))  # within a number: "une dizaine de milliers"
-UNCOUNTED = frozenset(("d'", "de", "selon", "according", "d", "million", "et", "and", "en"))  # no noun of what is told
 SOURCES = frozenset(("person", "government", "office", "organisation", "armed_group", "media", "people"))
 
 
@@ -73,7 +71,7 @@ def _figures(document: Document, words: Disputes) -> Iterator[Figure]:
                 used.add(place)
                 value, end = numbers[place]
                 noun = tokens[end].lemma if end < len(tokens) and tokens[end].norm.isalpha() else ""
-                noun = "" if noun in UNCOUNTED else noun
+                noun = "" if noun in words.uncounted else noun
                 last = tokens[end if noun else end - 1]
                 yield Figure(name, value, noun, sentence, Span(tokens[place].start, last.end))
 
@@ -97,11 +95,11 @@ def _number(document: Document, tokens: list[Token], at: int, words: Disputes) -
     value = value_of(document, tokens[at], words)
     if value is None or (at and value_of(document, tokens[at - 1], words) is not None):
         return None
-    if at > 1 and tokens[at - 1].norm in LINKS and value_of(document, tokens[at - 2], words) is not None:
+    if at > 1 and tokens[at - 1].norm in words.links and value_of(document, tokens[at - 2], words) is not None:
         return None
     total, last, end = 0.0, value, at + 1
     while end < len(tokens):
-        skip = end + 1 if tokens[end].norm in LINKS and end + 1 < len(tokens) else end
+        skip = end + 1 if tokens[end].norm in words.links and end + 1 < len(tokens) else end
         follows = value_of(document, tokens[skip], words) if tokens[skip].norm in words.numbers else None
         if follows is None:
             break

@@ -78,6 +78,11 @@ def after(scene: Scene, at: int, words: Words, *, asking: bool = False) -> Issue
     return Issue(found, clip(scene, start) if clause else "", clause, denied, asked)
 
 
+def staked(text: str, words: Words) -> bool:
+    """Tell whether an issue is one that parties negotiate about."""
+    return any(w in words.table.stakes for w in text.lower().split())
+
+
 def listed(scene: Scene, at: int, words: Words) -> Issue:
     """Return what follows a colon: a noun phrase, or the words of a clause behind the date that it begins with."""
     found = after(scene, at, words)

@@ -46,7 +46,7 @@ def _stand(scene: Scene, at: int, speech: Speech, words: Words) -> Stand | None:
     party = not ours and _acts(scene, low, edge)
     measured = not party and scene.norm(place + 1) in words.table.amounts
     will = scene.tokens[place].lemma in words.table.willed and not measured
-    staked = any(w in words.table.stakes for w in f"{subject} {object_}".lower().split())
+    staked = issues.staked(f"{subject} {object_}", words)
     if not (staked or (will and subject)) or (ours and (denied or not staked)):
         return None
     return Stand(

@@ -25,7 +25,6 @@ SPLIT = 2  # tokens from a verb to a judgement that its object parts from it
 NESTED = 4  # tokens between a cue and an infinitive that it governs
 BESIDE = 4  # tokens between a verb and what somebody is accused of: "rejette ces accusations"
 OPENED = 8  # words from a conjunction to the verb of its clause
-OPENERS = frozenset(("que", "qu'", "that"))
 OF = frozenset(("of", "for", "that", "que", "qu'"))
 SUPPOSING = frozenset(("si", "if", "unless"))
 HOLLOW = frozenset(("faire", "do", "fait", "fact", "idée", "idea", "façon", "way"))  # no issue by themselves
@@ -58,7 +57,8 @@ def read(scene: Scene, cues: Sequence[Cue], told: Sequence[Speech], last: str, w
 
 def _asked_for(scene: Scene, cue: Cue, cues: Sequence[Cue], words: Words) -> bool:
     """Tell whether a verb says only what another wants, refuses or fears: "exige que X | accepte", "craint que X …"."""
-    opened = [i for i in range(max(scene.first + 1, cue.start - OPENED), cue.start) if scene.norm(i) in OPENERS]
+    before = range(max(scene.first + 1, cue.start - OPENED), cue.start)
+    opened = [i for i in before if scene.norm(i) in words.table.complements]
     head = tree.head_of(scene, cue.first)
     if opened and scene.tokens[opened[-1] - 1].lemma in words.table.unreal:
         return True
@@ -285,7 +285,7 @@ def _predicated(scene: Scene, cue: Cue, words: Words) -> str:
 
 def _staked(about: Issue, words: Words) -> bool:
     """Tell whether an issue is one that parties negotiate about."""
-    return any(w in words.table.stakes for w in f"{about.words} {about.target}".lower().split())
+    return issues.staked(f"{about.words} {about.target}", words)
 
 
 def _made(

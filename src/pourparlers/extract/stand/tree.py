@@ -9,7 +9,6 @@ from pourparlers.model.layers import Mention
 STEPS = 4  # from a verb up to the one that has the subject: "s'est dit prêt à continuer d'exiger"
 NOUNS = frozenset(("NOUN", "PROPN"))
 OBJECTS = frozenset(("que", "qu'", "which", "that"))  # of the clause that they open
-RELATIVES = frozenset(("qui", "who", "which", "that"))
 HELD = ("obj", "iobj")  # what keeps an infinitive from its verb's subject: "persuaded X to accept"
 
 
@@ -40,7 +39,8 @@ def subject(scene: Scene, at: int) -> int | None:
 def antecedent(scene: Scene, subject: int) -> int:
     """Return what a relative pronoun stands for, or the word itself."""
     verb = head_of(scene, subject)
-    if scene.norm(subject) not in RELATIVES or verb is None or scene.tokens[verb].dep != "acl:relcl":
+    relative = scene.norm(subject) in scene.lexicon.contacts.relatives
+    if not relative or verb is None or scene.tokens[verb].dep != "acl:relcl":
         return subject
     head = head_of(scene, verb)
     return subject if head is None else head

@@ -17,8 +17,6 @@ from pourparlers.model.layers import Token
 
 SURE = 0.66  # what will not be done is now and then only foreseen, not refused
 REACH = 3  # words between "will not" and its verb
-FUTURE = frozenset(("will", "wo", "shall"))
-NEVER = frozenset(("not", "n't", "never"))
 
 
 def unwilling(scene: Scene, told: Sequence[Speech], words: Words) -> Iterator[Stand]:
@@ -33,19 +31,20 @@ def unwilling(scene: Scene, told: Sequence[Speech], words: Words) -> Iterator[St
 
 def foretold(token: Token, words: Words) -> bool:
     """Tell whether a word tells of what will be: "lèvera", "lèverait", "will"."""
-    if words.language == "en":
-        return token.norm in FUTURE
+    if words.table.future:
+        return token.norm in words.table.future
     return "Tense=Fut" in token.morph or "Mood=Cnd" in token.morph
 
 
 def _refused(scene: Scene, at: int, words: Words) -> int | None:
     """Return the verb of what will not be done, where a denied future begins at a token."""
-    token = scene.tokens[at]
-    if words.language == "fr":
-        return at if foretold(token, words) and denied(scene, at, words) else None
-    if token.norm not in FUTURE or scene.norm(at + 1) not in NEVER:
+    if not foretold(scene.tokens[at], words):
         return None
-    loose = words.table.skipped | NEVER
+    if not words.table.future:
+        return at if denied(scene, at, words) else None
+    if scene.norm(at + 1) not in words.verbs.negations:
+        return None
+    loose = words.table.skipped | words.verbs.negations
     return next((i for i in range(at + 1, min(scene.last, at + 1 + REACH)) if scene.norm(i) not in loose), None)
 
 
@@ -64,7 +63,7 @@ def _stand(scene: Scene, verb: int, speech: Speech, words: Words) -> Stand | Non
     ours = scene.norm(subject) in table.first_person and said.manner != "indirect"
     own = [n for m in tree.holders(scene, verb) for n in m.names if state_of(n) == state_of(said.speaker)]
     about = issues.after(scene, verb + 1, words)
-    if not (ours or own) or not any(w in table.stakes for w in f"{about.words} {about.target}".lower().split()):
+    if not (ours or own) or not issues.staked(f"{about.words} {about.target}", words):
         return None
     actor = said.speaker if ours else own[0]
     return Stand(
