@@ -82,54 +82,32 @@ def test_english():
     assert sides(found) == [("denial", ("Ruritania", "Borduria"))]
 
 
-@pytest.mark.parametrize(
-    ("text", "language", "who"),
-    [
-        ("Dix mille marcheurs, selon la police, une cinquantaine de milliers selon les organisateurs, ont ri.", "fr",
-         ("police", "organisateurs")),
-        ("Twenty thousand people, according to police, a hundred thousand, according to organisers, marched.", "en",
-         ("police", "organisers")),
-    ],
-)  # fmt: skip
-def test_a_crowd_counted_twice(text, language, who):
-    """Who counts need not be named: the police, the organisers."""
-    assert sides(quarrels(text, language)) == [("figure", who)]
+TWO_SIDES = [
+    ("Dix mille marcheurs, selon la police, une cinquantaine de milliers selon les organisateurs, ont ri.", "fr",
+     "figure", ("police", "organisateurs")),
+    ("Twenty thousand people, according to police, a hundred thousand, according to organisers, marched.", "en",
+     "figure", ("police", "organisers")),
+    ("[Ana Roy] a affirmé que des marins avaient été battus. La mer est calme. {Bordurie} a nié ces allégations de "
+     "marins.", "fr", "denial", ("Ana Roy", "Bordurie")),
+    ("[Ana Roy] said that sailors had been beaten. {Borduria} denied the beating claims.", "en",
+     "denial", ("Ana Roy", "Borduria")),
+]  # fmt: skip
+NO_SIDES = [
+    ("Cent mille personnes ont défilé selon la police, 100 000 selon les organisateurs.", "fr"),
+    ("Vingt mille personnes selon la police ont défilé vers le port, et 30 hors de la ville.", "fr"),
+    ("A hundred thousand people marched according to police, 100,000 according to organisers.", "en"),
+    ("[Ana Roy] a affirmé que des marins avaient été battus. {Bordurie} a nié ces allégations de fraude.", "fr"),
+    ("[Ana Roy] said that sailors had been beaten. {Borduria} denied the fraud claims.", "en"),
+]
 
 
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("Cent mille personnes ont défilé selon la police, 100 000 selon les organisateurs.", "fr"),
-        ("Vingt mille personnes selon la police ont défilé vers le port, et 30 hors de la ville.", "fr"),
-        ("A hundred thousand people marched according to police, 100,000 according to organisers.", "en"),
-    ],
-)
-def test_no_crowd_counted_twice(text, language):
-    """One figure in two spellings, and a figure that nobody is named for."""
-    assert not quarrels(text, language)
+@pytest.mark.parametrize(("text", "language", "kind", "who"), TWO_SIDES)
+def test_two_who_differ(text, language, kind, who):
+    """Who counts a crowd need not be named; a later denial answers the claim whose words it takes up."""
+    assert sides(quarrels(text, language)) == [(kind, who)]
 
 
-@pytest.mark.parametrize(
-    ("text", "language", "who"),
-    [
-        ("[Ana Roy] a affirmé que des marins avaient été battus. La mer est calme. {Bordurie} a nié ces allégations de "
-         "marins.", "fr", ("Ana Roy", "Bordurie")),
-        ("[Ana Roy] said that sailors had been beaten. {Borduria} denied the beating claims.", "en",
-         ("Ana Roy", "Borduria")),
-    ],
-)  # fmt: skip
-def test_a_denial_that_names_the_claim(text, language, who):
-    """A denial of a later sentence answers the claim whose words it takes up."""
-    assert sides(quarrels(text, language)) == [("denial", who)]
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("[Ana Roy] a affirmé que des marins avaient été battus. {Bordurie} a nié ces allégations de fraude.", "fr"),
-        ("[Ana Roy] said that sailors had been beaten. {Borduria} denied the fraud claims.", "en"),
-    ],
-)
-def test_a_denial_of_something_else(text, language):
-    """A denial of another claim answers nothing."""
+@pytest.mark.parametrize(("text", "language"), NO_SIDES)
+def test_nobody_differs(text, language):
+    """One figure in two spellings, a figure that nobody is named for, and a denial of another claim."""
     assert not quarrels(text, language)
