@@ -137,6 +137,9 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         anonymity: phrases by which a source asks for its name to be kept back.
         object_clitics: the pronoun that such a clause may hold.
         owners: what after a noun of speech names who spoke ("de", "by").
+        definite: articles and demonstratives by which a noun points back to who spoke last ("le communiqué").
+        same: what makes it point back whatever else the phrase holds ("la même source").
+        on_behalf: what may stand between a spokesperson and for whom he speaks ("porte-parole adjointe de").
         noun_clauses: what opens the clause of a noun of speech ("selon laquelle").
         whereabouts: prepositions of the place at which one says something ("dit-on à Paris").
         voices: what names the person through whom a body speaks ("par la voix de").
@@ -211,6 +214,9 @@ class Reporting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     channels: tuple[Medium, ...]
     speaker_nouns: SpeakerNouns
     apart: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
+    on_behalf: frozenset[str] = frozenset()
     display: dict[str, str] = {}
     whereabouts: frozenset[str] = frozenset()
     voices: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ def back(found: Sequence[Statement], document: Document) -> list[Statement]:
         if one.speaker is not None or following.speaker is None or one.manner != "direct" or not following.quote:
             continue
         between = document.text[_end(one, document) : _start(following, document)]
-        alone = one.why is not None and one.why.rule == "loose.alone" and following.why is not None
+        alone = one.why is not None and one.why.rule == "loose.alone"
         goes_on = alone and following.why is not None and following.why.rule.startswith(("incise", "loose.alone"))
         if LEFT_OPEN.fullmatch(between) or (goes_on and CLOSED.fullmatch(between)):
             notes = (*(n for n in one.notes if n != NO_SPEAKER), NOBODY_BESIDE)

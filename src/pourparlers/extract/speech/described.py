@@ -37,7 +37,6 @@ def describe(stretch: Stretch, one: Phrase, words: Lexicon) -> str:
         if index > one.noun and (
             item.norm in words.verbs.forms
             or item.norm in words.table.apart
-            or item.norm in ("quoted", "cited", "cité", "citée", "who", "qui", "présent", "présente", "speaking")
             or ("VerbForm=Fin" in item.morph and item.norm not in words.table.determiners)
         ):
             break

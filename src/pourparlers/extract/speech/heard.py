@@ -70,10 +70,9 @@ def _again(stretch: Stretch, one: Phrase, history: History, words: Lexicon) -> V
         return None
     nouns = words.table.speaker_nouns
     noun = stretch.norm(one.noun)
-    short = one.last - one.first <= 2
-    definite = stretch.norm(one.first) in ("le", "la", "l'", "the", "ce", "cette", "this", "même", "same")
-    same = any(stretch.norm(i) in ("même", "same") for i in range(one.first, one.noun))
-    if not ((definite and short) or same):
+    short = one.last - one.first <= SHORT
+    same = any(stretch.norm(i) in words.table.same for i in range(one.first, one.noun))
+    if not same and not (short and stretch.norm(one.first) in words.table.definite):
         return None
     last = history.last(stretch.index)
     if last is None:
@@ -95,11 +94,8 @@ def _spoken_for(stretch: Stretch, one: Phrase, history: History, words: Lexicon)
         if index > one.last + 2 and stretch.norm(one.last) != ",":
             return None
         following = stretch.at(stretch.items[index].end)
-        while following < len(stretch.items) and stretch.norm(following) in table.genitives | table.determiners | {
-            "adjoint",
-            "adjointe",
-            "for",
-        }:
+        between = table.genitives | table.determiners | table.on_behalf
+        while following < len(stretch.items) and stretch.norm(following) in between:
             following += 1
         owner = stretch.mention_at(following)
         if owner is not None and owner.names and owner.reading in ACTORS and owner is not one.mention:
