@@ -22,6 +22,7 @@ NO_SPEAKER = "le locuteur n'est pas dit, ou n'a pu être identifié"
 OPEN_REFERENCE = "un renvoi (« il », « le ministre ») est resté sans réponse"
 POINTS_BACK = "un renvoi (« il », « la même source ») a été lu d'après ce qui le précède"
 NOBODY_BESIDE = "personne n'est nommé à côté des guillemets : le locuteur est celui qui précède"
+IN_FULL = "le nom du locuteur est complété d'après un autre passage du texte"
 UNKNOWN_NAME = "un nom qu'aucune table ne connaît"
 RIVAL_SPEAKERS = "deux personnes peuvent être celle qui parle"
 

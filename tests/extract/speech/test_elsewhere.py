@@ -2,6 +2,7 @@
 
 import pytest
 
+from pourparlers.model.notes import UNKNOWN_NAME
 from tests.extract.speech.marked import said
 
 
@@ -29,7 +30,9 @@ def test_nobody_speaks_somewhere(text, speakers):
 )
 def test_through_whom_a_body_speaks(text, speaker, body):
     """The person lends the voice, the body is who speaks through it."""
-    assert [(s.speaker, s.spokesperson_for) for s in said(text)] == [(speaker, body)]
+    statements = said(text)
+    assert [(s.speaker, s.spokesperson_for) for s in statements] == [(speaker, body)]
+    assert [UNKNOWN_NAME in s.notes for s in statements] == ["d'Ana" in text]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Names that no table knows, and figures that several vouch for."""
 
+from pourparlers.model.notes import IN_FULL
 from tests.extract.speech.marked import said
 
 
@@ -52,7 +53,7 @@ def test_description_of_several_words():
 
 
 def test_a_body_is_called_with_its_state():
-    """The text says elsewhere whose police it is; of two it says nothing."""
+    """The text says elsewhere whose police it is, which a note tells; of two it says nothing."""
     said_so = "Le port rouvrira, selon la police. La police danoise est venue."
-    assert [s.speaker for s in said(said_so)] == ["police danoise"]
+    assert [(s.speaker, IN_FULL in s.notes) for s in said(said_so)] == [("police danoise", True)]
     assert [s.speaker for s in said(said_so + " La police suédoise aussi.")] == ["police"]

@@ -13,6 +13,7 @@ from pourparlers.extract.speech.lexicon import Lexicon
 from pourparlers.extract.speech.voices import History, Voice
 from pourparlers.knowledge import world
 from pourparlers.model.document import Document
+from pourparlers.model.notes import IN_FULL
 
 NAME = 2  # capitalised words that make a name by themselves; one alone may be anything
 REACH = 7  # words beside a name that may call a person by an office
@@ -49,9 +50,10 @@ def full_names(document: Document) -> Mapping[str, str]:
 
 
 def in_full(voice: Voice, history: History) -> Voice:
-    """Return a speaker with the full name where the text calls him so elsewhere: "M. Roux", "la police"."""
+    """Return a speaker with the full name, and a note, where the text calls him so elsewhere: "M. Roux"."""
     full = [history.full.get(name, name) if name in history.persons else name for name in voice.names]
-    return replace(voice, names=tuple(history.owned.get(name, name) for name in full))
+    names = tuple(history.owned.get(name, name) for name in full)
+    return voice if names == voice.names else replace(voice, names=names, notes=(*voice.notes, IN_FULL))
 
 
 def owned(document: Document, words: Lexicon) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pourparlers.extract.speech import elsewhere, heads, heard, leftward, parsed, passive, pronoun, subject, syntax
 from pourparlers.extract.speech.frames import Frame
@@ -26,8 +27,9 @@ def resolve(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
     cue = frame.cue
     if cue is not None and frame.side == "before":
         person = elsewhere.voiced(frame.stretch, cue.first, words)
-        if person:
-            return Voice((person,), next((n for n in found.names if n != person), None), 0.85, found.phrase)
+        if person is not None:
+            body = next((n for n in found.names if n not in person.names), None)
+            return replace(person, spokesperson_for=body, phrase=found.phrase)
     if found.names or found.notes:
         return found
     if frame.side == "source" and frame.cue is None and frame.rule.startswith("source"):
@@ -124,7 +126,7 @@ def _clitic(frame: Frame, made: Sequence[tuple[Frame, Voice]], history: History,
     assert cue.clitic is not None
     stretch = frame.stretch
     norm = stretch.norm(cue.clitic).lstrip("-")
-    if norm in ("t-on", "on"):
+    if norm.removeprefix("t-") in words.table.impersonal:
         there = elsewhere.place(stretch, cue.last, words)
         return Voice((there,), None, 0.6) if there else Voice()
     here = [v for f, v in made if v.names]
