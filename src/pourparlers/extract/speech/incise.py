@@ -73,14 +73,10 @@ def _with_governor(stretch: Stretch, first: int, words: Lexicon) -> int:
     governed = stretch.norm(first - 1) in words.table.infinitive_links and at >= 0
     if not governed or not any(stretch.norm(at).startswith(stem) for stem in words.table.acted):
         return first
-    while at > 0 and _auxiliary(stretch.norm(at - 1), words):
+    between = words.verbs.reflexives | words.table.skippable
+    while at > 0 and (stretch.norm(at - 1) in between or words.auxiliary(stretch.norm(at - 1))):
         at -= 1
     return at
-
-
-def _auxiliary(norm: str, words: Lexicon) -> bool:
-    lemma = words.verbs.forms.get(norm, "").partition(" ")[0]
-    return norm in words.verbs.reflexives | words.table.skippable or lemma in words.verbs.have | words.verbs.be
 
 
 def _subject_of(stretch: Stretch, cue: Cue) -> int | None:

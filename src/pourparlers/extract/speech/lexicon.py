@@ -17,3 +17,11 @@ class Lexicon:
     table: Reporting
     verbs: Verbs
     forms: Mapping[str, tuple[Form, ...]]
+
+    def lemma(self, norm: str) -> str:
+        """Return the lemma of an irregular verb form; empty for any other word."""
+        return self.verbs.forms.get(norm, "").partition(" ")[0]
+
+    def auxiliary(self, norm: str) -> bool:
+        """Tell whether a word is a form of an auxiliary of the perfect or the passive."""
+        return self.lemma(norm) in self.verbs.have | self.verbs.be

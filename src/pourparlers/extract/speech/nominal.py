@@ -119,7 +119,7 @@ def _before_next_verb(stretch: Stretch, first: int, last: int, words: Lexicon) -
         if between and not any(b in joined or b == "," for b in between):
             return at
         if not between and stretch.norm(at) not in words.verbs.between and words.language == "fr":
-            lemma = words.verbs.forms.get(stretch.norm(before), "").partition(" ")[0]
+            lemma = words.lemma(stretch.norm(before))
             if lemma not in words.verbs.have | words.verbs.be:
                 return at
     return last

@@ -166,11 +166,8 @@ def _past_adverbs(stretch: Stretch, at: int, form: Form, words: Lexicon) -> int:
 
 def _bare_noun(stretch: Stretch, at: int, words: Lexicon) -> bool:
     norm, table = stretch.norm(at), words.table
-    return (
-        stretch.items[at].word and norm not in table.determiners | table.prepositions | table.skippable
-        if norm
-        else False
-    )
+    known = table.determiners | table.prepositions | table.skippable
+    return norm != "" and stretch.items[at].word and norm not in known
 
 
 def in_time(stretch: Stretch, at: int) -> bool:

@@ -66,17 +66,13 @@ def quoted(stretch: Stretch, text: str, words: Lexicon) -> list[Frame]:
 def _passive(stretch: Stretch, first: int, last: int, words: Lexicon) -> bool:
     """Tell whether auxiliaries make a passive: "a été « condamné »" tells not who condemns."""
     norms = [stretch.norm(i) for i in range(first, last)]
-    be = any(words.verbs.forms.get(n, "").partition(" ")[0] in words.verbs.be for n in norms)
+    be = any(words.lemma(n) in words.verbs.be for n in norms)
     return be and not words.verbs.reflexives & set(norms)
 
 
 def _auxiliaries(stretch: Stretch, at: int, words: Lexicon) -> int:
     """Return where the auxiliaries and reflexive pronoun before an item begin."""
-    helpers = words.verbs.have | words.verbs.be
-    while at > 0 and (
-        words.verbs.forms.get(stretch.norm(at - 1), "").partition(" ")[0] in helpers
-        or stretch.norm(at - 1) in words.verbs.reflexives
-    ):
+    while at > 0 and (words.auxiliary(stretch.norm(at - 1)) or stretch.norm(at - 1) in words.verbs.reflexives):
         at -= 1
     return at
 

@@ -144,7 +144,7 @@ def _passive(stretch: Stretch, index: int, words: Lexicon) -> bool:
     if agent or stretch.norm(index - 1) in words.table.asked_when:
         return True
     if following == "to":
-        known = words.verbs.forms.get(stretch.norm(index + 2), "").partition(" ")[0]
+        known = words.lemma(stretch.norm(index + 2))
         return known in words.verbs.be | words.verbs.have and not any("infinitive" in f.verb.takes for f in forms)
     return any(f.verb.addressee and f.verb.link == (following,) for f in forms)
 

@@ -45,12 +45,11 @@ def _lasts(frame: Frame, words: Lexicon) -> bool:
 
 def _said_once(frame: Frame, words: Lexicon) -> bool:
     """Tell whether a verb stands in a perfect of the present, or in a simple past: "a rejeté", "rejected"."""
-    cue, verbs = frame.cue, words.verbs
+    cue = frame.cue
     if cue is None:
         return False
     group = [i.norm for i in frame.stretch.items[cue.first : cue.verb]]
-    known = [verbs.forms.get(norm, "") for norm in group]
-    helped = [k for k in known if k.partition(" ")[0] in verbs.have | verbs.be]
+    helped = [words.verbs.forms[norm] for norm in group if words.auxiliary(norm)]
     if helped:
         return any("Tense=Pres" in k and "VerbForm=Fin" in k for k in helped)
     return words.language == "en" and any(f.shape == "past" for f in words.forms[frame.stretch.norm(cue.verb)])

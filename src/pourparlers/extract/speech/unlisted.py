@@ -39,10 +39,9 @@ def _behind(stretch: Stretch, first: int, words: Lexicon) -> Cue | None:
     at, clitic = first, None
     while at < min(first + AUXILIARIES, len(stretch.items)) and not _verb(stretch, at, words):
         norm = stretch.norm(at)
-        known = words.verbs.forms.get(norm, "").partition(" ")[0]
         if norm in words.table.subject_clitics:
             clitic = at
-        elif known not in words.verbs.have and norm not in words.verbs.reflexives | words.table.skippable:
+        elif words.lemma(norm) not in words.verbs.have and norm not in words.verbs.reflexives | words.table.skippable:
             return None
         at += 1
     if not _verb(stretch, at, words):
@@ -69,9 +68,8 @@ def _verb(stretch: Stretch, at: int, words: Lexicon) -> bool:
     if not 0 <= at < len(stretch.items) or stretch.items[at].pos != "VERB" or stretch.items[at].capital:
         return False
     norm = stretch.norm(at)
-    known = words.verbs.forms.get(norm, "").partition(" ")[0]
     listed = any(f.verb.takes & {"quote", "clause"} for f in words.forms.get(norm, ()))
-    return not listed and known not in words.verbs.have | words.verbs.be
+    return not listed and not words.auxiliary(norm)
 
 
 @functools.cache
