@@ -6,7 +6,6 @@ sentence, but no verb has them as its two. After Lappin and Leass (1994), gramma
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from itertools import combinations, pairwise
 from pourparlers.lang.titles import Titles
 from pourparlers.model.layers import Token
 from pourparlers.resolve.who.finding import Finding
+from pourparlers.resolve.who.hanging import outer
 
 JOINT = re.compile(r"\s*(?:,|et|and|-|–|/|et son|avec|and his)\s*(?:(?:le|la|les|l['’]|the|M\.)\s*)?")
 NAMING = frozenset(("flat", "appos", "fixed", "compound"))  # relations from a name to the noun that it belongs to
@@ -74,7 +74,7 @@ def _side_by_side(findings: Sequence[Finding], text: str) -> list[tuple[Finding,
 
 def _noun(tokens: Sequence[Token], finding: Finding) -> int | None:
     """Return the index of the noun that a mention hangs by: of a title and a name, and of a name beside an office."""
-    at = next((i for i in _within(tokens, finding) if _outside(tokens, i, finding)), None)  # none without a parse
+    at = outer(tokens, finding)
     for _ in range(LONGEST_CHAIN):
         head = tokens[at].head if at is not None else None
         if at is None or head is None or head == at:
@@ -84,20 +84,6 @@ def _noun(tokens: Sequence[Token], finding: Finding) -> int | None:
             return at
         at = head
     return at
-
-
-def _within(tokens: Sequence[Token], finding: Finding) -> range:
-    first = bisect.bisect_left(tokens, finding.start, key=lambda t: t.start)
-    last = bisect.bisect_left(tokens, finding.end, key=lambda t: t.start)
-    return range(first, last)
-
-
-def _outside(tokens: Sequence[Token], at: int, finding: Finding) -> bool:
-    """Tell whether a token of a mention hangs on a word outside it."""
-    head = tokens[at].head
-    return head is not None and tokens[at].pos != "PUNCT" and tokens[at].dep not in ("det", "case", "cc") and (
-        head == at or not finding.start <= tokens[head].start < finding.end
-    )  # fmt: skip
 
 
 def _children(tokens: Sequence[Token], at: int, relations: Iterable[str]) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,9 +9,9 @@ from dataclasses import dataclass, field
 from pourparlers.knowledge import world
 from pourparlers.lang.titles import Titles
 from pourparlers.model.document import Document
-from pourparlers.model.layers import Token
 from pourparlers.resolve.who.couples import FAIR, STRONG, Couple, couples
 from pourparlers.resolve.who.finding import Finding
+from pourparlers.resolve.who.hanging import SUBJECTS, outer
 
 READINGS = {
     "persons": frozenset(("person",)),
@@ -20,7 +19,6 @@ READINGS = {
     "sides": frozenset(("government", "organisation", "armed_group")),
 }
 NEAR = 2  # sentences back in which a couple is meant, whatever others the text names
-SUBJECTS: frozenset[str | None] = frozenset(("nsubj", "nsubj:pass"))
 MAIN: frozenset[str | None] = frozenset(("root", "parataxis"))
 SURE = {STRONG: 0.85, FAIR: 0.75}
 PREVAILING, ALONE, OF_PERSONS = 0.7, 0.6, 0.55
@@ -46,8 +44,8 @@ class Past:
 
     def relation(self, finding: Finding) -> str:
         """Return how a finding hangs on the rest of its sentence, or nothing without a parse."""
-        outer = _outer(finding, self.document.tokens)
-        return (outer.dep or "") if outer is not None else ""
+        at = outer(self.document.tokens, finding)
+        return (self.document.tokens[at].dep or "") if at is not None else ""
 
     def at(self, sentence: int, findings: Sequence[Finding], wanted: str, *, whole: bool) -> list[Couple]:
         """Return the couples of a sentence; `whole` where all its mentions are resolved, so that they can be kept."""
@@ -62,19 +60,9 @@ class Past:
 
     def subject(self, one: Finding) -> bool:
         """Tell whether a mention is the subject of a sentence's main verb, or of the clause that reports it."""
-        outer, tokens = _outer(one, self.document.tokens), self.document.tokens
-        return outer is not None and outer.dep in SUBJECTS and tokens[outer.head or 0].dep in MAIN
-
-
-def _outer(finding: Finding, tokens: Sequence[Token]) -> Token | None:
-    """Return the token of a finding that hangs on a word outside it."""
-    at = bisect.bisect_left(tokens, finding.start, key=lambda t: t.start)
-    while at < len(tokens) and tokens[at].start < finding.end:
-        head = tokens[at].head
-        if head is not None and not finding.start <= tokens[head].start < finding.end:
-            return tokens[at]
-        at += 1
-    return None
+        tokens = self.document.tokens
+        at = outer(tokens, one)
+        return at is not None and tokens[at].dep in SUBJECTS and tokens[tokens[at].head or 0].dep in MAIN
 
 
 def pair(one: Finding, by_sentence: Sequence[tuple[int, Sequence[Finding]]], past: Past) -> Answer:

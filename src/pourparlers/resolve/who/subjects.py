@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from pourparlers.model.document import Document
 from pourparlers.model.layers import Token
 from pourparlers.resolve.who.finding import Finding
+from pourparlers.resolve.who.hanging import SUBJECTS
 
-SUBJECTS: frozenset[str | None] = frozenset(("nsubj", "nsubj:pass"))
 BODIES = frozenset(("organisation", "armed_group", "office"))
 BODY = 0.55  # that a pronoun means the body whose gender it has and which the sentence before tells of
 
