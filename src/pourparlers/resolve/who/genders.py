@@ -38,10 +38,11 @@ def _courtesy(text: str, one: Finding, words: Words) -> str:
 
 @functools.cache
 def _first_names() -> dict[str, str]:
-    """Return the first names of the tables that one gender bears, family names that stand first left out."""
+    """Return the first words of names in the tables, folded, that persons of one gender alone bear."""
     borne: dict[str, set[str]] = {}
     for person in world.persons().values():
-        first = person.name_fr.split(" ")[0]
-        if first != person.name_fr and first not in person.surname_fr:
-            borne.setdefault(fold(first), set()).add(person.gender)
+        for name in {person.name_fr, person.name_en}:
+            first = name.split(" ")[0]
+            if first != name:
+                borne.setdefault(fold(first), set()).add(person.gender)
     return {name: genders.pop() for name, genders in borne.items() if len(genders) == 1}

@@ -37,17 +37,6 @@ def first_names() -> frozenset[str]:
 
 
 @functools.cache
-def _genders() -> dict[str, str]:
-    """Return the gender of first names, folded, that all persons of the knowledge base who bear them have."""
-    borne: dict[str, set[str]] = {}
-    for person in rows("persons", Person):
-        for name in {person.name_fr, person.name_en}:
-            if " " in name:
-                borne.setdefault(fold(name.split(" ")[0]), set()).add(person.gender)
-    return {first: genders.pop() for first, genders in borne.items() if len(genders) == 1}
-
-
-@functools.cache
 def _given() -> frozenset[str]:
     """Return the first names that many bear, folded; shorter ones are words too often."""
     return frozenset(fold(row.name) for row in rows("given_names", GivenName) if len(row.name) > SHORTEST)
@@ -99,8 +88,7 @@ def in_person(start: int, end: int, told: str, role: Finding | None, countries: 
     known = world.person_named(INITIAL.sub(" ", told)) if INITIAL.search(told) else spelling.person(told, countries)
     if known is None:
         country = role.country if role else ""
-        gender = _genders().get(fold(told.split(" ")[0]), "")
-        return Finding(start, end, "person", (told,), "person.unknown", score=0.8, country=country, gender=gender)
+        return Finding(start, end, "person", (told,), "person.unknown", score=0.8, country=country)
     return Finding(start, end, "person", (known.name_fr,), "person.known", score=0.9, country=known.country,
                    person=known.id, gender=known.gender)  # fmt: skip
 

@@ -57,7 +57,8 @@ class Memory:
                 self.office_of[name] = (office, of)
 
 
-LEADING = frozenset(("head_of_state", "head_of_government", "foreign_minister", "defence_minister"))
+HEADS = ("head_of_state", "head_of_government")
+LEADING = frozenset((*HEADS, "foreign_minister", "defence_minister"))
 GENERIC = frozenset({"head_of_organisation", "minister", "other"})  # offices that many words stand for
 
 
@@ -75,8 +76,6 @@ def know(memory: Memory, findings: Sequence[Finding]) -> None:
             if one.person:
                 memory.persons[name] = one.person
                 memory.genders[name] = one.gender
-            elif one.gender:
-                memory.genders.setdefault(name, one.gender)
             if one.country:
                 memory.countries.setdefault(name, one.country)
 
