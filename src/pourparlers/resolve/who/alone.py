@@ -17,13 +17,12 @@ from pourparlers.resolve.who import theme
 from pourparlers.resolve.who.bodies import group_name
 from pourparlers.resolve.who.complements import Page
 from pourparlers.resolve.who.finding import Finding, fold
-from pourparlers.resolve.who.reference import Memory
+from pourparlers.resolve.who.reference import HEADS, Memory
 from pourparlers.resolve.who.words import Words
 
 ARTICLE = re.compile(r"(?:^|(?<=[^\w-]))(?:le|la|l'|du|au|les|the) ?$")
 GOES_ON = re.compile(r" (?:de |du |des |d'|of |for )|'s |-")
 NEAR = 6  # code points before a noun in which its article stands
-HEADS = frozenset(("head_of_state", "head_of_government"))
 MOST = 0.6  # of all who are named, how many are of the state whose affairs a text tells
 ARMY = "armée"
 SURE, LIKELY = 0.75, 0.6
@@ -37,13 +36,22 @@ def bodies(page: Page) -> list[Finding]:
     for noun, kind in words.titles.lone_bodies.items():
         for match in re.finditer(rf"(?<![\w-]){re.escape(fold(noun))}(?![\w-])", folded):
             start, end = match.span()
-            following = re.match(r" ([\w-]+)", folded[end : end + 40])
-            adjective = following is not None and following[1] in words.adjectives
-            named = adjective or GOES_ON.match(folded, end) or _modifies(end, page)
-            if not named and ARTICLE.search(folded, max(0, start - NEAR), start):
+            named = of_state(folded, end, words) or GOES_ON.match(folded, end) or _modifies(end, page)
+            if not named and definite(folded, start):
                 reading: Reading = "organisation" if kind == "army" else "office"
                 found.append(Finding(start, end, reading, (), "alone.body", "role", 0.3, wording=kind))
     return found
+
+
+def definite(folded: str, start: int) -> bool:
+    """Tell whether a definite article stands right before."""
+    return ARTICLE.search(folded, max(0, start - NEAR), start) is not None
+
+
+def of_state(folded: str, end: int, words: Words) -> bool:
+    """Tell whether an adjective of nationality comes next."""
+    following = re.match(r" ([\w-]+)", folded[end : end + 40])
+    return following is not None and following[1] in words.adjectives
 
 
 def _modifies(end: int, page: Page) -> bool:
@@ -112,7 +120,7 @@ def _body(kind: str, before: Sequence[Finding], memory: Memory) -> tuple[tuple[s
         told = {f.names for f in before if f.names and _government(f)}
         if told:
             return (told.pop(), SURE) if len(told) == 1 else ((), 0.3)
-        state = domestic(before, memory)
+        state = _domestic(before, memory)
         return ((world.states()[state].name_fr,), LIKELY) if state else _of_heads(before, memory)
     named = {f.names[0] for f in before if len(f.names) == 1 and _is(f.names[0], kind)}
     if named or kind == "army":
@@ -140,7 +148,7 @@ def _government(one: Finding) -> bool:
     return named or (one.rule == "alone.body" and one.wording == "government")
 
 
-def domestic(before: Sequence[Finding], memory: Memory) -> str:
+def _domestic(before: Sequence[Finding], memory: Memory) -> str:
     """Return the state whose affairs a text tells so far: of the only head named, and of most who are named."""
     countries = Counter(f.country for f in before if f.country and f.names)
     heads = {_headed(name, memory) for f in before if f.reading == "person" for name in f.names} - {""}

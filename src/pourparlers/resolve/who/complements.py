@@ -26,7 +26,7 @@ SINGLE = frozenset(("head_of_state", "head_of_government", "foreign_minister", "
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text as the rules of this module read it.
+    """A text as the rules of words without a name read it.
 
     Attributes:
         folded: the text, folded.

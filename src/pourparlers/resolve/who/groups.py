@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pourparlers.model.layers import Sentence
-from pourparlers.resolve.who.alone import ARTICLE, GOES_ON, NEAR
+from pourparlers.resolve.who.alone import GOES_ON, definite, of_state
 from pourparlers.resolve.who.complements import Page, verbal
 from pourparlers.resolve.who.finding import Finding, fold
 from pourparlers.resolve.who.words import Words
@@ -42,10 +42,9 @@ def find(page: Page) -> list[Finding]:
 def _alone(match: re.Match[str], page: Page) -> bool:
     """Tell whether an article stands before and neither "de X" nor an adjective of nationality after."""
     folded = page.folded
-    following = re.match(r" ([\w-]+)", folded[match.end() : match.end() + 40])
     link = GOES_ON.match(folded, match.end())
-    named = (following is not None and following[1] in page.words.adjectives) or (link and not verbal(link.end(), page))
-    return not named and ARTICLE.search(folded, max(0, match.start() - NEAR), match.start()) is not None
+    named = of_state(folded, match.end(), page.words) or (link and not verbal(link.end(), page))
+    return not named and definite(folded, match.start())
 
 
 def resolve(findings: Sequence[Finding], sentences: Sequence[Sentence], words: Words) -> None:

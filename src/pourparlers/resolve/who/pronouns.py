@@ -14,7 +14,7 @@ from pourparlers.model.layers import Reading
 from pourparlers.resolve.who import subjects
 from pourparlers.resolve.who.finding import Finding, fold, overlapping
 from pourparlers.resolve.who.pairs import Answer, Past, antecedent, pair, states_of
-from pourparlers.resolve.who.reference import Memory, counterpart, holds
+from pourparlers.resolve.who.reference import HEADS, Memory, counterpart, holds
 from pourparlers.resolve.who.roles import SECOND
 from pourparlers.resolve.who.words import Words
 
@@ -32,7 +32,6 @@ REMEMBERED = 300  # mentions that a reader may be pointed back to: a long articl
 BESIDE = frozenset((" ", ", "))  # what stands between a counterpart and his name; a full stop ends the sentence
 FOLLOWING = frozenset(("VERB", "AUX", "PUNCT", "PRON", "ADP", "CCONJ", "SCONJ", "PART"))  # after "ce dernier" alone
 SHORT = 3  # letters: "ne", "y" open a verb; "point" is a noun too
-HEADS = ("head_of_state", "head_of_government")
 VERB_WITHIN = 5  # words after a pronoun within which its verb stands
 SENTENCES_BACK = 2  # how far a pronoun may look; farther ones were wrong more often than right
 
@@ -98,7 +97,7 @@ def _pairs(folded: str, titles: Titles) -> list[Finding]:
 def _heads(noun: str, titles: Titles) -> tuple[str, ...]:
     """Return the office that both persons must hold, where the noun names heads of state or government."""
     offices = [r.offices for r in titles.roles if noun in map(fold, r.plural)]
-    return next((o for o in offices if o[0] in ("head_of_state", "head_of_government")), ())
+    return next((o for o in offices if o[0] in HEADS), ())
 
 
 def _below(noun: str, titles: Titles) -> str:

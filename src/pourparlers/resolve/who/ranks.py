@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pourparlers.resolve.who.alone import ARTICLE, GOES_ON, NEAR
+from pourparlers.resolve.who.alone import GOES_ON, definite, of_state
 from pourparlers.resolve.who.finding import Finding, fold
 from pourparlers.resolve.who.words import Words
 
@@ -54,7 +54,5 @@ def _introducing(folded: str, one: Finding) -> set[str]:
 
 def _alone(text: str, folded: str, start: int, end: int, words: Words) -> bool:
     """Tell whether an article stands before, and neither a name, an adjective of nationality nor "de X" after."""
-    following = re.match(r" ([\w-]+)", folded[end : end + 40])
-    if following and (following[1] in words.adjectives or text[end + 1].isupper()):
-        return False
-    return not GOES_ON.match(folded, end) and ARTICLE.search(folded, max(0, start - NEAR), start) is not None
+    named = folded[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return not (named or of_state(folded, end, words) or GOES_ON.match(folded, end)) and definite(folded, start)
