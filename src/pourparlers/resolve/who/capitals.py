@@ -26,11 +26,10 @@ def find(text: str, names: Sequence[Finding], tokens: Sequence[Token], words: Wo
     """
     if words.language != "fr":
         return []
-    nouns = {fold(noun): kind for noun, kind in words.titles.body_nouns.items()}
     starts = [n.start for n in names]
     found = []
     for at, token in enumerate(tokens[1:], 1):
-        kind = nouns.get(fold(token.norm), "")
+        kind = words.heads.get(fold(token.norm), "")
         if not kind or not text[token.start].isupper() or text[token.start : token.end].isupper():
             continue
         if tokens[at - 1].norm not in ARTICLES or tokens[at - 1].sentence != token.sentence:

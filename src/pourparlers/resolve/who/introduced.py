@@ -64,7 +64,6 @@ def _head(
     text: str, match: re.Match[str], tokens: Sequence[Token], index: Mapping[int, int], words: Words
 ) -> tuple[int, Reading] | None:
     """Return where the name before an acronym begins, by its capitalised head noun, and of what type it is."""
-    nouns = {fold(noun): kind for noun, kind in words.titles.body_nouns.items()}
     last = index.get(match.start("short"))
     if last is None:
         return None
@@ -75,7 +74,7 @@ def _head(
         if token.sentence != tokens[last].sentence or _acts(token):
             break
         capital = text[token.start].isupper()
-        kind = nouns.get(fold(token.norm), "")
+        kind = words.heads.get(fold(token.norm), "")
         if english:  # the head closes the name: go back to its first capitalised word
             if not capital and token.norm not in ("of", "the", "for", "and"):
                 break

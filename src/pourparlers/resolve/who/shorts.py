@@ -25,10 +25,9 @@ def find(text: str, names: Sequence[Finding], words: Words) -> list[Finding]:
     """
     bodies = [n for n in names if n.reading == "organisation" and len(n.names) == 1 and not n.capital]
     taken = [(n.start, n.end) for n in names]
-    nouns = frozenset(map(fold, words.titles.body_nouns))
     found = []
     for noun in {text[b.start : b.end].split(" ")[0] for b in bodies if " " in text[b.start : b.end]}:
-        if fold(noun) not in nouns or not noun[0].isupper() or noun.isupper():
+        if fold(noun) not in words.heads or not noun[0].isupper() or noun.isupper():
             continue
         for match in re.finditer(rf"{re.escape(noun)}{FOLLOWED.pattern}", text):
             start, end = match.span()

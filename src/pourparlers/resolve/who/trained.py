@@ -62,7 +62,7 @@ def _before(text: str, start: int, found: Sequence[Finding], words: Words) -> st
     if noun["noun"] in words.titles.location_nouns:
         return "thing"
     either = [one for one in (noun["noun"], noun["head"]) if one]
-    return "body" if any(one in map(fold, words.titles.body_nouns) for one in either) else ""
+    return "body" if any(one in words.heads for one in either) else ""
 
 
 def _is_name(told: str, words: Words) -> bool:

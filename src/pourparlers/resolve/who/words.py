@@ -59,6 +59,7 @@ class Words:
         body: finds one of `bodies`, with the word before it.
         of_group: finds "rebelle", "de la guérilla" after a role.
         group_adjectives: what before or after a role makes it one of an armed group.
+        heads: head noun of a body's name, folded -> actor type.
         counterpart: finds "son homologue russe".
         name: finds capitalised words that may be a person's name, over the text as it stands.
     """
@@ -79,6 +80,7 @@ class Words:
     body: re.Pattern[str]
     of_group: re.Pattern[str]
     group_adjectives: frozenset[str]
+    heads: Mapping[str, str]
     counterpart: re.Pattern[str]
     name: re.Pattern[str]
 
@@ -112,7 +114,7 @@ def words_of(language: str) -> Words:
         re.compile(rf"(?<!\w)(?:(?P<left>(?:[a-z]\.){{2,}}|[\w-]+)(?:'s)? )?(?P<noun>{_any_of(bodies)})(?![\w-])"),
         re.compile(rf" (?:{_any_of(_folded(titles.group_adjectives))}|(?:de la |de l'|des |du |of the )"
                    rf"(?:{_any_of(_folded(titles.rebels))}))(?![\w-])"),
-        _folded(titles.group_adjectives),
+        _folded(titles.group_adjectives), _folded_keys(titles.body_nouns),
         re.compile(r"(?<!\w)(?:son|leur|sa|ses|leurs|his|her|their) "
                    r"(?:(?P<left>(?:[a-z]\.){2,}|[\w-]+(?: [\w-]+)?) )??"
                    rf"(?:{_any_of(_folded(titles.counterparts))})(?!\w)(?: (?P<right>[\w-]+))?"),
