@@ -36,33 +36,41 @@ FLOORS = "press_floors_{}.toml"  # beside this file, one a language
 
 def main() -> int:
     """Print the figures asked for."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = options(__doc__.splitlines()[0])
     parser.add_argument("data", type=Path)
+    asked = parser.parse_args()
+    press = asked.data / "press"
+    if not press.is_dir():
+        print(f"SKIPPED: there is no {press}", file=sys.stderr)
+        return 0 if asked.gate else 1
+    return scored(asked, load(press, asked.half), FLOORS)
+
+
+def options(what: str) -> argparse.ArgumentParser:
+    """Return a parser of the options that every set of articles has."""
+    parser = argparse.ArgumentParser(description=what)
     parser.add_argument("--half", choices=("develop", "report"), default="report")
     parser.add_argument("--lang", choices=("fr", "en"))
     parser.add_argument("--show", help="print pairs, misses and spares of a kind; of the develop half only")
     parser.add_argument("--keep", type=Path, help="a folder for the dossier and its gold")
     parser.add_argument("--gate", action="store_true")
     parser.add_argument("--raise-floors", action="store_true")
-    asked = parser.parse_args()
-    press = asked.data / "press"
-    if not press.is_dir():
-        print(f"SKIPPED: there is no {press}", file=sys.stderr)
-        return 0 if asked.gate else 1
+    return parser
+
+
+def scored(asked: argparse.Namespace, half: list[Article], floors: str) -> int:
+    """Print the figures of a half, a language at a time, and return 3 where one is below its floor, else 0."""
     failed = 0
     for language in [asked.lang] if asked.lang else ["fr", "en"]:
-        articles = [a for a in load(press, asked.half) if a.language == language]
+        articles = [a for a in half if a.language == language]
         print(f"\n== {language}, {asked.half} half: {len(articles)} articles")
         with tempfile.TemporaryDirectory() as made:
             folder = asked.keep / language if asked.keep else Path(made)
             scores = measured(articles, folder, asked.show if asked.half == "develop" else None)
             told = quotations(articles, folder / "dossier")
-        print(as_text(scores))
-        print(*told, sep="\n")
-        for line in scores.shown:
-            print(line)
+        print(as_text(scores), *told, *scores.shown, sep="\n")
         if asked.half == "report":
-            failed += held(scores, FLOORS.format(language), rising=asked.raise_floors, gated=asked.gate)
+            failed += held(scores, floors.format(language), rising=asked.raise_floors, gated=asked.gate)
     return 3 if failed else 0
 
 
