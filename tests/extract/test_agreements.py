@@ -250,7 +250,7 @@ def test_a_signature_that_took_place():
             {"Grèce", "Turquie"},
         ),
         (
-            "Les pêcheurs attendaient l'accord conclu sous l'égide de la Norvège. "
+            "Les pêcheurs attendaient l'accord signé sous l'égide de la Norvège. "
             "La Grèce et la Turquie ont signé lundi une déclaration commune.",
             {"Grèce", "Turquie"},
         ),

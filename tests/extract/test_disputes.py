@@ -85,7 +85,7 @@ def test_english():
 TWO_SIDES = [
     ("Dix mille marcheurs, selon la police, une cinquantaine de milliers selon les organisateurs, ont ri.", "fr",
      "figure", ("police", "organisateurs")),
-    ("Twenty thousand people, according to police, a hundred thousand, according to organisers, marched.", "en",
+    ("Ten thousand farmers, according to police, some fifty thousand, according to organisers, marched.", "en",
      "figure", ("police", "organisers")),
     ("[Ana Roy] a affirmé que des marins avaient été battus. La mer est calme. {Bordurie} a nié ces allégations de "
      "marins.", "fr", "denial", ("Ana Roy", "Bordurie")),

@@ -16,7 +16,7 @@ def told(text: str, language: str) -> list[tuple[list[str], str | None, str | No
 @pytest.mark.parametrize(
     ("text", "language", "names"),
     [
-        ("Barack Obama et Vladimir Poutine se sont vus, un mois après l'accord conclu sous l'égide de la Suède.", "fr",
+        ("Barack Obama et Vladimir Poutine se sont vus, un jour après la trêve signée sous l'égide de la Suède.", "fr",
          ["Barack Obama", "Vladimir Poutine"]),
         ("Barack Obama et Vladimir Poutine se sont vus à Oslo sous l'égide de la Suède.", "fr",
          ["Barack Obama", "Suède", "Vladimir Poutine"]),

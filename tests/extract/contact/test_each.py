@@ -29,7 +29,7 @@ def test_one_by_one(text):
 
 def test_everybody_his_own():
     """Each of those told before has his own."""
-    text = "Sergueï Lavrov et Javier Solana se sont vus lundi. Chacun avait eu droit à son tête-à-tête avec John Kerry."
+    text = "Sergueï Lavrov et Javier Solana se sont vus lundi. Chacun a obtenu son tête-à-tête avec John Kerry."
     assert [p for p in pairs(text) if "John Kerry" in p] == EACH
 
 

@@ -22,7 +22,7 @@ def told(text, language):
          (["G20"], "Hambourg", None, "held")),
         ("fr", "Des agriculteurs défileront lors du sommet du G20, les 28 et 29 juin à Osaka.",
          (["G20"], "Osaka", "2019-06-28", "planned")),
-        ("fr", "Dans la capitale kényane, en marge de la conférence des Nations unies sur les océans, on a chanté.",
+        ("fr", "Dans la capitale kényane, en marge de la conférence de l'ONU sur les océans, on a chanté.",
          (["Organisation des Nations unies"], "Nairobi", None, "held")),
         ("en", "Thousands marched at the G20 summit in Hamburg.", (["G20"], "Hambourg", None, "held")),
         ("en", "Farmers will march during the G20 summit in Osaka in June.", (["G20"], "Osaka", "2019-06", "planned")),
@@ -83,10 +83,10 @@ def test_who_is_present_takes_part():
 @pytest.mark.parametrize(
     ("text", "want"),
     [
-        ("Il l'a écrit avant la visite à Oslo de l'ancien conseiller de Sécurité, Paul Martin.", []),
-        ("Il l'a écrit avant la visite de l'ancien conseiller de Sécurité, Paul Martin, à Oslo.", ["Paul Martin"]),
+        ("Il l'a écrit avant le passage à Oslo de l'ancien ministre des Ports, Paul Martin.", []),
+        ("Il l'a écrit avant la visite de l'ancien ministre des Ports, Paul Martin, à Oslo.", ["Paul Martin"]),
         (
-            "On a insisté à Oslo, pendant une visite du chef de l'Armée, le général Paul Martin, sur ce point.",
+            "On a insisté à Oslo, lors de la visite du chef de la Marine, le général Paul Martin, sur ce point.",
             ["Paul Martin"],
         ),
         ("Il l'a écrit avant la visite de l'ancien champion de France, Paul Martin, à Oslo.", []),

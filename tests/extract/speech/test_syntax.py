@@ -152,7 +152,7 @@ def test_words_without_a_verb_are_said_too():
 
 def test_an_infinitive_far_behind_its_verb():
     """What is promised may stand behind to whom, where and when."""
-    text = "[Ana Roy] a promis à son voisin du Sud, en visite dans le port avec sa grue et eux, de partir lundi matin."
+    text = "[Ana Roy] a promis à sa cousine du Nord, revenue dans le port avec sa grue et eux, de partir lundi matin."
     found = said(text, "promis/VERB>promis:root partir/VERB>promis:xcomp")
     assert [(s.content, s.act) for s in found] == [("partir lundi matin", "promise")]
 

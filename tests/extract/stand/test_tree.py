@@ -24,7 +24,7 @@ def test_who_takes_it(text, language, actors):
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("{Ruritania}'s share of the vote has been declining since spring.", "en"),
+        ("{Ruritania}'s share of the catch has been declining since spring.", "en"),
         ("{Borduria} may persuade {Ruritania} to accept the partition of the strait.", "en"),
         ("{Borduria} fears that {Ruritania} rejects the treaty.", "en"),
         ("{Bordurie} craint que {Ruritanie} ne rejette le traité.", "fr"),

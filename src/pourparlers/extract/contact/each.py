@@ -1,4 +1,4 @@
-"""One contact with each: "X a reçu séparément Y et Z" is two, "chacun a eu droit à son tête-à-tête avec X" too."""
+"""One contact with each: "X a reçu séparément Y et Z" is two, "chacun a obtenu son tête-à-tête avec X" too."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _separately(scene: Scene, trigger: Trigger, telling: Telling, lexicon: Lexic
 
 
 def _each(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> tuple[str, tuple[str, ...]]:
-    """Return with whom each of those told before met: "chacun avait eu droit à son tête-à-tête avec X"."""
+    """Return with whom each of those told before met: "chacun a obtenu son tête-à-tête avec X"."""
     clause = scene.clause_at(trigger.first)
     before = scene.words(max(clause.first, trigger.first - REACH), trigger.first)
     if trigger.noun is None or not lexicon.contacts.each_words & set(before):

@@ -46,7 +46,7 @@ def convened(scene: Scene, trigger: Trigger, found: Sides, lexicon: Lexicon) -> 
         if scene.norm(at) not in words.conveners or scene.norm(at + 1) not in words.of_words | words.genitives:
             continue
         if any(trigger.last <= g.first < at for g in clause.groups):
-            continue  # "moins d'un mois après l'accord conclu sous l'égide de X"
+            continue  # "dix jours après la trêve signée sous l'égide de X"
         actors = scene.actors(at + 1, min(clause.last, at + NEAR))
         if actors and actors[0].reading != "people":
             names = names_of(coordinated(scene, actors[0], clause.last, lexicon))
