@@ -4,9 +4,9 @@ import pytest
 
 from tests.extract.contact.sentences import Tally, contacts, rows
 
-FLOORS = {  # precision and recall that were measured, rounded down
-    ("develop", "fr"): (0.80, 0.70), ("report", "fr"): (0.80, 0.60),
-    ("develop", "en"): (0.65, 0.50), ("report", "en"): (0.60, 0.50),
+FLOORS = {  # precision and recall that were measured, rounded down to a twentieth
+    ("develop", "fr"): (0.85, 0.80), ("report", "fr"): (0.80, 0.65),
+    ("develop", "en"): (0.65, 0.50), ("report", "en"): (0.65, 0.55),
 }  # fmt: skip
 
 
