@@ -6,7 +6,7 @@ joined (`contact.fusion`). The headline is read last: it tells in other words wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -48,29 +48,35 @@ def make(language: str) -> Callable[[Document], Document]:
 
     def step(document: Document) -> Document:
         countries = _countries(document)
-        tellings = list(_tellings(document, lexicon))
+        told = [scene for scene in scenes(document, lexicon) if _part(scene) != "embed"]
+        gathered = [g for s in told if _part(s) not in LATE_PARTS for g in gatherings.find(s, lexicon)]
+        tellings = list(_tellings(document, told, lexicon))
         deeds = fusion.complete(fusion.join(tellings, countries), countries, dateline(document))
-        deeds = gatherings.add(deeds, list(_gatherings(document, lexicon)))
+        deeds = gatherings.add(deeds, gathered)
         kept = keeping.events(document, (d for d in deeds if d.score >= LEAST))
         return replace(document, facts=(*document.facts, *kept))
 
     return step
 
 
-def _tellings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
+def _part(scene: Scene) -> str:
+    return scene.document.parts[scene.document.sentences[scene.sentence].part].part
+
+
+def _tellings(document: Document, told: Sequence[Scene], lexicon: Lexicon) -> Iterator[Telling]:
     """Yield the tellings of the body, then those of headlines and captions."""
     late: list[Telling] = []
     memory = Memory()
     homes = visits.homes(document)
-    told = [s for s in scenes(document, lexicon) if document.parts[document.sentences[s.sentence].part].part != "embed"]
     for scene in told:
         scene.mentions = described.add(document, scene.index_at(scene.head), scene.last, scene.mentions, lexicon.sides)
     memory.couple = couple.of_article(told, lexicon)
     for scene in told:
-        part = document.parts[document.sentences[scene.sentence].part].part
+        part = _part(scene)
         before, pairs = memory.last, []
         for trigger in triggers.find(scene, lexicon):
-            for telling in _apiece(scene, trigger, _telling(scene, trigger, lexicon, memory, homes), lexicon, memory):
+            one = _telling(scene, trigger, lexicon, memory, homes)
+            for telling in each.apart(scene, trigger, one, lexicon, memory) if one is not None else ():
                 pairs.append((trigger, telling))
                 newsday.suggest(scene, trigger, telling, memory.day, lexicon)
                 if part not in LATE_PARTS:
@@ -90,13 +96,6 @@ def _tellings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
         else:
             yield from found
     yield from late
-
-
-def _gatherings(document: Document, lexicon: Lexicon) -> Iterator[Telling]:
-    """Yield the gatherings of one body that the text tells beside what happened there."""
-    for scene in scenes(document, lexicon):
-        if document.parts[document.sentences[scene.sentence].part].part not in LATE_PARTS | {"embed"}:
-            yield from gatherings.find(scene, lexicon)
 
 
 def _telling(
@@ -130,7 +129,7 @@ def _telling(
         return None  # "au sommet du G20" is where another contact took place
     long = circumstance.long_lasting(scene, trigger, lexicon)
     expression = None if long else circumstance.when(scene, trigger, clause, lexicon)
-    there = visits.destination(scene, trigger, lexicon)
+    there, points_back = visits.destination(scene, trigger, lexicon)
     place = there or (None if long else places.where(scene, trigger, clause, lexicon))
     state = status.read(scene, trigger, lexicon, circumstance.ahead(scene.document, expression))
     names = who.names
@@ -140,11 +139,11 @@ def _telling(
         return None
     near = scene.words(trigger.first - 3, trigger.first)
     words = scene.text(scene.tokens[trigger.first].start, scene.tokens[trigger.last - 1].end)
+    heirs, lent = ((), "") if couple.anothers(scene, trigger, lexicon) else memory.heirs(trigger.mode, fated)
     return Telling(
         mode=mode, names=names, status=state.status, score=min(who.score, 0.5 + state.score / 2), rule=trigger.rule,
         cues=(words, *who.cues, *state.cues), spans=[scene.evidence(clause)], host=who.host, at=trigger.first,
-        each=who.each, heirs=() if couple.anothers(scene, trigger, lexicon) else memory.heirs(trigger.mode, fated),
-        fated=fated,
+        each=who.each, heirs=heirs, lent=lent, fated=fated,
         firm=_firm(scene, trigger, clause, lexicon),
         time=circumstance.as_time(expression), expression=expression, place=place if mode not in PLACELESS else None,
         days=circumstance.days(scene), hours=circumstance.duration(scene, clause),
@@ -156,23 +155,8 @@ def _telling(
         back=(trigger.noun is not None or trigger.anaphor) and not who.own, body=body,
         apart=_apart(scene, trigger, clause, lexicon),
         new=any(w in lexicon.contacts.new_words for w in (*near[-2:], scene.norm(trigger.last))),
-        notes=[state.note] if state.note else [],
+        notes=list(dict.fromkeys(note for note in (state.note, *who.notes, points_back) if note)),
     )  # fmt: skip
-
-
-def _apiece(
-    scene: Scene, trigger: triggers.Trigger, telling: Telling | None, lexicon: Lexicon, memory: Memory
-) -> list[Telling]:
-    """Return one telling a partner where somebody meets several one at a time."""
-    if telling is None:
-        return []
-    if not telling.each:
-        return each.apart(scene, trigger, telling, lexicon, memory)
-    others = tuple(n for n in telling.names if n not in telling.each)
-    return [
-        replace(telling, names=(*others, name), apart=True, each=(), spans=[*telling.spans], notes=[*telling.notes])
-        for name in telling.each
-    ]
 
 
 def _apart(scene: Scene, trigger: triggers.Trigger, clause: Clause, lexicon: Lexicon) -> bool:

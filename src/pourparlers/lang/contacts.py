@@ -67,6 +67,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         held_verbs: lemma of a verb whose subject is the contact -> status once the verb is past.
         before_words: prepositions after which a contact lies ahead of the clause ("avant", "à la veille de").
         after_words: prepositions after which it is over or goes on ("après", "lors de", "à l'issue de").
+        purpose_words: prepositions before what something is for ("pour").
         backing: nouns after "avec" that say who helped, not who took part ("appui").
         earlier: words that put a deed before the news ("auparavant", "déjà").
         outcome_none: words that tell of no result.
@@ -158,6 +159,7 @@ class Contacts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     held_verbs: dict[str, str]
     before_words: tuple[str, ...]
     after_words: tuple[str, ...]
+    purpose_words: frozenset[str]
     backing: frozenset[str]
     earlier: frozenset[str]
     outcome_none: tuple[str, ...]

@@ -54,18 +54,16 @@ def date_them(deeds: Iterable[Telling]) -> None:
             deed.notes.append(counted_from(other.time.start))
 
 
-PURPOSES = frozenset(("for", "pour"))
-
-
 def purposeless(scene: Scene, pairs: list[tuple[Trigger, Telling]]) -> list[tuple[Trigger, Telling]]:
     """Return the tellings without those that only say what a contact of the same clause was for: "met for talks"."""
     kept: list[tuple[Trigger, Telling]] = []
+    purposes = scene.lexicon.contacts.purpose_words
     for trigger, telling in pairs:
         before = kept[-1] if kept else None
         near = scene.words(trigger.first - 3, trigger.first)
         if (
             before is not None and before[0].verb is not None and before[0].mode == "meeting"
-            and trigger.mode == "talks" and PURPOSES & set(near) and before[0].last <= trigger.first
+            and trigger.mode == "talks" and purposes & set(near) and before[0].last <= trigger.first
             and scene.clause_at(before[0].first) is scene.clause_at(trigger.first)
             and set(telling.names) <= set(before[1].names)
         ):  # fmt: skip
@@ -73,7 +71,7 @@ def purposeless(scene: Scene, pairs: list[tuple[Trigger, Telling]]) -> list[tupl
             continue
         if (
             before is not None and before[0].verb is not None and before[0].mode == "visit"
-            and trigger.mode == "talks" and PURPOSES & set(near) and len(telling.names) > 1
+            and trigger.mode == "talks" and purposes & set(near) and len(telling.names) > 1
             and set(telling.names) & set(before[1].names)
         ):  # fmt: skip
             kept.pop()  # the journey for the talks is told with them

@@ -25,7 +25,7 @@ def of_noun(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> Sides | None:
     """Return the sides of a contact that a noun tells, by the parse; None where it shows fewer than two."""
     if trigger.mode not in MODES or scene.tokens[trigger.first].pos is None:
         return None
-    at = _head(scene, trigger)
+    at = parsed.head(scene, trigger.first, trigger.last)
     beside, other = _in_phrase(scene, at, lexicon), parsed.obliques(scene, at, lexicon.contacts.with_words, lexicon)
     attending = _attending(scene, trigger, lexicon)
     around, wide = _around(scene, trigger, at, lexicon, partner=bool(other))
@@ -35,12 +35,6 @@ def of_noun(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> Sides | None:
     if len(names_of(every)) > 1 and (around or beside or attending):
         return sides_of(scene, every, factor=WIDE if wide else NEAR)
     return _own_session(scene, trigger, at, around, lexicon)
-
-
-def _head(scene: Scene, trigger: Trigger) -> int:
-    """Return the token of a phrase on which its other tokens hang."""
-    inside = range(trigger.first, trigger.last)
-    return next((i for i in inside if scene.tokens[i].head not in inside), trigger.first)
 
 
 def _in_phrase(scene: Scene, at: int, lexicon: Lexicon) -> list[Mention]:

@@ -119,7 +119,8 @@ def _first_planned(
     verb = governing.own_verb(scene, trigger, clause, lexicon) if trigger.noun is not None else None
     if verb is None or lexicon.contacts.held_verbs.get(verb.lemma) not in governing.OFF:
         return None
-    words, manner = lexicon.contacts.ahead_words, lexicon.contacts.locatives | lexicon.contacts.determiners | FOR
+    words = lexicon.contacts.ahead_words
+    manner = lexicon.contacts.locatives | lexicon.contacts.determiners | lexicon.contacts.purpose_words
     for time in dates:
         at = scene.index_at(time.start) - 1
         while at >= trigger.last and scene.norm(at) in manner:
@@ -127,9 +128,6 @@ def _first_planned(
         if trigger.last <= at < verb.first and scene.norm(at) in words:
             return time
     return None
-
-
-FOR = frozenset(("pour", "for"))
 
 
 def _moved_to(

@@ -62,7 +62,7 @@ def fated(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> b
 
     "Une nouvelle session est promise", not "lors d'une session" nor "la session du parlement a été reportée".
     """
-    at = _head(scene, trigger)
+    at = parsed.head(scene, trigger.first, trigger.last)
     if trigger.noun is None or trigger.mode not in MODES or scene.tokens[at].dep not in parsed.SUBJECTS:
         return False
     verb = governing.own_verb(scene, trigger, clause, lexicon)
@@ -83,7 +83,7 @@ def fated(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> b
 
 def anothers(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> bool:
     """Tell whether a complement says whose contact it is: "a meeting of the board", not "de paix"."""
-    at = _head(scene, trigger)
+    at = parsed.head(scene, trigger.first, trigger.last)
     near = (i for i in parsed.children(scene, at, "nmod", "obl") if i >= trigger.last)
     complements = (i for i in near if trigger.last in parsed.children(scene, i, "case"))
     return trigger.noun is not None and any(_foreign(scene, i, lexicon) and _definite(scene, i) for i in complements)
@@ -93,12 +93,6 @@ def _definite(scene: Scene, at: int) -> bool:
     """Tell whether a complement names somebody or something of its own: no mere kind of contact does."""
     own = scene.tokens[at].pos in ("PRON", "PROPN")
     return own or any(True for _ in parsed.children(scene, at, "det", "nmod:poss"))
-
-
-def _head(scene: Scene, trigger: Trigger) -> int:
-    """Return the token of a trigger that hangs on a word outside it."""
-    inside = range(trigger.first, trigger.last)
-    return next((i for i in inside if scene.tokens[i].head not in inside), trigger.first)
 
 
 def _foreign(scene: Scene, at: int, lexicon: Lexicon) -> bool:

@@ -21,7 +21,6 @@ LONGEST = 9  # tokens: a longer phrase is told, not named
 NOMINAL = frozenset(("NOUN", "PROPN", "ADJ"))
 INSIDE = frozenset(("amod", "nmod", "compound", "flat", "nummod", "fixed", "nmod:poss", "case", "conj", "acl"))
 ACTING = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent", "root"))
-BY_CASE = frozenset(("obl", "nmod", "conj", "appos"))
 
 
 def add(document: Document, first: int, last: int, mentions: Sequence[Mention], words: SideWords) -> list[Mention]:

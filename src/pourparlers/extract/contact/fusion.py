@@ -44,7 +44,7 @@ def join(tellings: Iterable[Telling], countries: dict[str, str]) -> list[Telling
 
 
 def _inherit(telling: Telling) -> None:
-    """Give a contact ahead or called off that names nobody the sides of the one told before: "la prochaine séance"."""
+    """Give a contact ahead or called off that names nobody the sides told before: "la prochaine séance"."""
     ahead = telling.status in AHEAD | TURNS - {"failed"} and HEARSAY not in telling.notes
     ahead = ahead or (telling.fated and telling.status is not None)
     if (
@@ -55,7 +55,7 @@ def _inherit(telling: Telling) -> None:
     ):
         telling.names, telling.back = telling.heirs, False
         telling.score = min(telling.score, 0.55)
-        telling.notes.append(SIDES_BEFORE)
+        telling.notes.append(telling.lent)
 
 
 def _stands_alone(telling: Telling) -> bool:

@@ -242,7 +242,7 @@ def _attending(scene: Scene, gathering: Gathering, lexicon: Lexicon, state: str 
     if state not in ("held", "under_way") or verb is None or tokens[verb].pos != "VERB":
         return ()
     case = [scene.norm(i) for i in parsed.children(scene, gathering.first, "case")]
-    group = next((g for c in scene.clauses for g in c.groups if g.first <= verb <= g.last), None)
+    group = scene.group_at(verb)
     if not set(case) & lexicon.contacts.meeting_at or group is None or group.modal or group.negated or group.passive:
         return ()
     return tuple(n for m in parsed.subject(scene, verb, lexicon) if m.reading == "person" for n in m.names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pourparlers.extract.clauses import RESUMED, Clause
+from pourparlers.extract.contact import parsed
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.extract.verbgroups import VerbGroup
@@ -128,12 +129,11 @@ def own_verb(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -
 
 def _by_parse(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> VerbGroup | None:
     """Return the verb behind a relative clause: "la visite que X devait faire à Z | a été annulée"."""
-    inside = range(trigger.first, trigger.last)
-    at = next((i for i in inside if scene.tokens[i].head not in inside), trigger.first)
+    at = parsed.head(scene, trigger.first, trigger.last)
     verb = scene.tokens[at].head
-    if scene.tokens[at].dep not in ("nsubj", "nsubj:pass") or verb is None:
+    if scene.tokens[at].dep not in parsed.SUBJECTS or verb is None:
         return None
-    group = next((g for c in scene.clauses for g in c.groups if g.first <= verb <= g.last), None)
+    group = scene.group_at(verb)
     return group if group is not None and verb_status(scene, group, lexicon) is not None else None
 
 

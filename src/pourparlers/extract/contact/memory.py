@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pourparlers.extract.contact.newsday import NewsDay
 from pourparlers.extract.contact.telling import Telling
-from pourparlers.model.notes import HEARSAY
+from pourparlers.model.notes import HEARSAY, PARTIES_OF_ARTICLE, SIDES_BEFORE
 
 SURE = 0.5  # a telling less sure than this lends its sides to no other
 
@@ -31,11 +31,11 @@ class Memory:
     couple: tuple[str, ...] = ()
     day: NewsDay | None = None
 
-    def heirs(self, mode: str, fated: bool) -> tuple[str, ...]:
-        """Return whose a contact is that names nobody: of the last two told, or of those that the article is about."""
-        if not fated:
-            return self.pair
-        return self.couple or (() if mode == "summit" else self.pair)
+    def heirs(self, mode: str, fated: bool) -> tuple[tuple[str, ...], str]:
+        """Return whose a contact is that names nobody, with a note: the article's couple, or the last two told."""
+        if fated and self.couple:
+            return self.couple, PARTIES_OF_ARTICLE
+        return (() if fated and mode == "summit" else self.pair), SIDES_BEFORE
 
     def keep(self, telling: Telling) -> None:
         """Remember a telling of the body."""

@@ -69,6 +69,12 @@ def children(scene: Scene, at: int, *relations: str) -> Iterator[int]:
             yield index
 
 
+def head(scene: Scene, first: int, last: int) -> int:
+    """Return the token of a phrase that hangs on a word outside it."""
+    inside = range(first, last)
+    return next((i for i in inside if scene.tokens[i].head not in inside), first)
+
+
 def actors(scene: Scene, at: int | None, lexicon: Lexicon, depth: int = 0) -> list[Mention]:
     """Return the actors that a word and what is coordinated with it stand for: a name in apposition before a noun."""
     if at is None or depth > CLIMB:

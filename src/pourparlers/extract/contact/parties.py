@@ -24,6 +24,7 @@ class Sides:
         cues: the words that gave them.
         score: 0 to 1.
         each: those of them whom the other side meets one at a time.
+        notes: doubts.
     """
 
     names: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class Sides:
     cues: tuple[str, ...] = ()
     score: float = 0.92
     each: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def sides_of(scene: Scene, *parts: list[Mention], host: tuple[str, ...] = (), factor: float = 1.0) -> Sides:

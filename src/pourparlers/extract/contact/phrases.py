@@ -111,7 +111,7 @@ def coordinated(scene: Scene, first: Mention, until: int, lexicon: Lexicon) -> l
         if loose and not all(w in lexicon.contacts.apposed for w in loose):
             break
         listed = words[:1] == [","] and lexicon.contacts.determiners.issuperset(words[1:])
-        if listed and "nsubj" in _tops(scene, mention) and "obj" in _tops(scene, first):
+        if listed and "nsubj" in tops(scene, mention) and "obj" in tops(scene, first):
             break
         if _begins(scene, first, words, mention, lexicon):
             break
@@ -130,7 +130,7 @@ def _begins(scene: Scene, first: Mention, words: Sequence[str], mention: Mention
     return any(g.last < at for g in finite) and any(g.first == after for g in finite)
 
 
-def _tops(scene: Scene, mention: Mention) -> list[str | None]:
+def tops(scene: Scene, mention: Mention) -> list[str | None]:
     """Return by what relations the parse hangs a mention on others: "après avoir vu X, Y a …" has an object first."""
     first, last = scene.index_at(mention.start), scene.index_at(mention.end)
     return [t.dep for t in scene.tokens[first:last] if t.head is not None and not first <= t.head < last]

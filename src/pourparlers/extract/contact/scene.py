@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 import msgspec
 
 from pourparlers.extract.clauses import Clause, clauses
+from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.lang.contacts import Contacts
 from pourparlers.lang.pack import load
 from pourparlers.lang.sides import SideWords
@@ -97,6 +98,10 @@ class Scene:
     def clause_at(self, index: int) -> Clause:
         """Return the clause that a token lies in."""
         return next((c for c in self.clauses if c.first <= index < c.last), self.clauses[-1])
+
+    def group_at(self, index: int) -> VerbGroup | None:
+        """Return the verb group that a token belongs to; None where it is in none."""
+        return next((g for c in self.clauses for g in c.groups if g.first <= index <= g.last), None)
 
     def index_at(self, offset: int) -> int:
         """Return the index of the first token that begins at or after an offset."""

@@ -13,7 +13,6 @@ from pourparlers.extract.verbgroups import VerbGroup
 from pourparlers.model.event import EventStatus
 from pourparlers.model.notes import CALLED_OFF, HEARSAY, NEGATED
 
-AUXILIARIES = frozenset(("avoir", "être", "have"))
 HEARD = 0.6  # at most, for what the outlet does not vouch for
 OFF = frozenset(("postponed", "cancelled", "failed"))
 
@@ -151,7 +150,8 @@ def _of_infinitive(group: VerbGroup, scene: Scene, clause: Clause, lexicon: Lexi
     before = scene.words(group.first - 4, group.first)
     if any(w in lexicon.contacts.without for w in before[-2:]):
         return State(None, 0.4, tuple(before[-2:]), absent=True)
-    perfect = group.first < group.last and not group.passive and scene.tokens[group.first].lemma in AUXILIARIES
+    auxiliaries = lexicon.verbs.be | lexicon.verbs.have
+    perfect = group.first < group.last and not group.passive and scene.tokens[group.first].lemma in auxiliaries
     if perfect or "avoir" in before or "être" in before or "having" in before:
         return State("held", 0.8, tuple(before))
     earlier = [g for c in scene.clauses for g in c.groups if g.last < group.first]

@@ -27,7 +27,8 @@ class Telling:
     Attributes:
         mode: mode of the event.
         names: participants.
-        heirs: sides of the last contact told before, which a new contact without sides of its own takes over.
+        heirs: sides told before, which a new contact without sides of its own takes over.
+        lent: what the record says of taking those over.
         firm: True where a contact is of note though nobody is named ("les pourparlers sont reportés").
         fated: True where a verb tells what becomes of it ("une session a été promise"), so that it is one of its own.
         at: index of the token that told it.
@@ -70,6 +71,7 @@ class Telling:
     cues: tuple[str, ...]
     spans: list[Span]
     heirs: tuple[str, ...] = ()
+    lent: str = ""
     firm: bool = False
     fated: bool = False
     at: int = 0

@@ -274,7 +274,7 @@ def _requests(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
         if "VerbForm=Inf" in scene.tokens[at].morph:
             while scene.tokens[at - 1].pos in ("ADV", "PRON"):
                 at -= 1
-            return f"{scene.norm(at - 1)}" not in words.before_words
+            return scene.norm(at - 1) not in words.before_words
     return False
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pourparlers.extract.clauses import Clause
-from pourparlers.extract.contact import clitics, parsed, undergone
+from pourparlers.extract.contact import clitics, each, parsed, undergone
 from pourparlers.extract.contact.memory import Memory
 from pourparlers.extract.contact.parties import INHERITED, NOUN_REACH, Sides, is_body, sides_of, wisher
 from pourparlers.extract.contact.phrases import (
@@ -16,11 +16,13 @@ from pourparlers.extract.contact.phrases import (
     governed,
     names_of,
     subject_of,
+    tops,
     words_of,
 )
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.model.layers import Mention
+from pourparlers.model.notes import POINTS_BACK
 
 QUOTES = frozenset(('"', "«", "“", "'", "‘"))
 IMPLIED = 0.85  # factor where only an agreement tells that its sides talked
@@ -66,8 +68,10 @@ def _parsed(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> Sides | None:
     if not first or (lone and (verb.partner or len(names_of(first)) < 2)):
         return None
     host = names_of(other if group.passive else first) if verb.construction == "host" else ()
-    found = _each(scene, trigger, sides_of(scene, first, other, host=host, factor=before), other, lexicon)
-    return found if len(found.names) > 1 else None
+    found = each.noted(scene, trigger, sides_of(scene, first, other, host=host, factor=before), other, lexicon)
+    if len(found.names) < 2:
+        return None
+    return replace(found, notes=(POINTS_BACK,)) if before == TOLD else found
 
 
 def _read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> Sides:
@@ -114,7 +118,7 @@ def _read(scene: Scene, trigger: Trigger, lexicon: Lexicon, memory: Memory) -> S
     if group.reflexive and not other and len(names_of(subject)) < 2:
         return _alone(scene, clause, trigger, subject, lexicon, memory)
     host = names_of(other if group.passive else subject) if verb.construction == "host" else ()
-    return _each(scene, trigger, sides_of(scene, subject, other, host=host), other, lexicon)
+    return each.noted(scene, trigger, sides_of(scene, subject, other, host=host), other, lexicon)
 
 
 def _present(scene: Scene, at: int) -> bool:
@@ -147,22 +151,8 @@ def _of_verb(scene: Scene, at: int, subject: list[Mention], lexicon: Lexicon) ->
     """Return the subject that the parse gives where the patterns took an object: "après avoir vu X, Y a vu Z"."""
     if not subject or scene.tokens[at].pos is None:
         return subject
-    first, last = scene.index_at(subject[0].start), scene.index_at(subject[0].end)
-    tops = [t.dep for t in scene.tokens[first:last] if t.head is not None and not first <= t.head < last]
-    told = parsed.subject(scene, at, lexicon) if "obj" in tops else []
+    told = parsed.subject(scene, at, lexicon) if "obj" in tops(scene, subject[0]) else []
     return told if told and subject[0] not in told else subject
-
-
-def _each(scene: Scene, trigger: Trigger, found: Sides, other: list[Mention], lexicon: Lexicon) -> Sides:
-    """Note whom somebody meets one at a time: "a reçu tour à tour X et Y", "a vu X, puis Y"."""
-    names, words = names_of(other), lexicon.contacts
-    if len(names) < 2 or trigger.group is None or trigger.group.reflexive or set(names) == set(found.names):
-        return found
-    clause = scene.clause_at(trigger.first)
-    told = f" {' '.join(scene.words(trigger.first, min(clause.last, trigger.until)))} ".replace("' ", "'")
-    between = scene.words(scene.index_at(other[0].start), scene.index_at(other[-1].start))
-    apart = any(f" {phrase} " in told for phrase in words.one_by_one) or not words.one_after.isdisjoint(between)
-    return replace(found, each=names) if apart else found
 
 
 def _sent(scene: Scene, trigger: Trigger, clause: Clause, lexicon: Lexicon) -> list[Mention]:

@@ -10,6 +10,7 @@ from pourparlers.extract.contact.triggers import Trigger
 from pourparlers.knowledge import world
 from pourparlers.model.document import Document
 from pourparlers.model.layers import Mention
+from pourparlers.model.notes import POINTS_BACK
 
 BESIDE = frozenset(("appos", "flat", "nmod", "compound"))  # how the parse hangs a name on its noun
 AHEAD = 3  # tokens before a verb in which "y" stands: "doit s'y rendre"
@@ -59,11 +60,11 @@ def _delegated(scene: Scene, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def destination(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> str | None:
-    """Return the place that a verb of journey leads to after "pour", or that "y" stands for."""
+def destination(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> tuple[str | None, str]:
+    """Return the place that a verb of journey leads to after "pour", or that "y" stands for, the latter with a note."""
     verb, words = trigger.verb, lexicon.contacts
     if verb is None or trigger.group is None:
-        return None
+        return None, ""
     clause = scene.clause_at(trigger.first)
     if verb.mode == "visit":
         for mention in scene.mentions:
@@ -72,9 +73,10 @@ def destination(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> str | None:
             while scene.norm(at - 1) in words.determiners:
                 at -= 1
             if name is not None and scene.norm(at - 1) in words.destinations:
-                return name
+                return name, ""
     near = scene.words(max(clause.first, trigger.first - AHEAD), trigger.last)
-    return _before(scene, trigger, lexicon) if words.there & set(near) else None
+    place = _before(scene, trigger, lexicon) if words.there & set(near) else None
+    return place, POINTS_BACK if place is not None else ""
 
 
 def _before(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> str | None:
