@@ -2,6 +2,7 @@
 
 import pytest
 
+from pourparlers.model.notes import POINTS_BACK
 from tests.extract.contact.sentences import contacts
 
 
@@ -59,3 +60,15 @@ def test_a_relative_clause_tells_who_makes_a_journey():
     """Who calls off a visit is not who would have made it."""
     told = _told("Barack Obama annule la visite que devait faire à Oslo son envoyé, John Kerry.")
     assert told == {frozenset(("John Kerry",))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vladimir Poutine attend Bachar al-Assad à Sotchi. Il le recevra jeudi.",
+        "Un sommet se tiendra à Genève. John Kerry doit s'y rendre vendredi.",
+    ],
+)
+def test_what_a_pronoun_stands_for_leaves_a_note(text: str) -> None:
+    """The record says that a side or place was read from what goes before."""
+    assert [POINTS_BACK in event.notes for event in contacts(text, "fr")] == [True]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pourparlers.model.notes import PARTIES_OF_ARTICLE
 from tests.extract.contact.sentences import contacts
 
 TWO = "L'Iran et l'Irak ont négocié lundi à Vienne. L'Iran et l'Irak restent loin d'un accord. "
@@ -51,3 +52,9 @@ def test_of_somebody_else(sentence):
 def test_nobody_to_borrow_from():
     """Where no two are told together nobody is made up."""
     assert told("Une session prévue en mai à Oslo avait capoté.") == []
+
+
+def test_the_note_says_whence():
+    """The sides are told to be those that the article is about, not those of the contact before."""
+    (found,) = [e for e in contacts(TWO + "Une rencontre est annoncée pour mai à Genève.", "fr") if e.place == "Genève"]
+    assert found.notes == (PARTIES_OF_ARTICLE,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pourparlers.model.notes import SIDES_BEFORE
 from tests.extract.contact.sentences import contacts
 
 
@@ -31,6 +32,7 @@ def test_everybody_his_own():
     """Each of those told before has his own."""
     text = "Sergueï Lavrov et Javier Solana se sont vus lundi. Chacun a obtenu son tête-à-tête avec John Kerry."
     assert [p for p in pairs(text) if "John Kerry" in p] == EACH
+    assert [e.notes for e in contacts(text, "fr")].count((SIDES_BEFORE,)) == len(EACH)
 
 
 def test_together():
