@@ -76,5 +76,6 @@ def purposeless(scene: Scene, pairs: list[tuple[Trigger, Telling]]) -> list[tupl
         ):  # fmt: skip
             kept.pop()  # the journey for the talks is told with them
             telling.place, telling.time = telling.place or before[1].place, telling.time or before[1].time
+            telling.spans += [span for span in before[1].spans if span not in telling.spans]
         kept.append((trigger, telling))
     return kept

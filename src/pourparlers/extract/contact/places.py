@@ -130,9 +130,9 @@ def place_of(scene: Scene, mention: Mention, language: str) -> str | None:
     if mention.reading == "place":
         return _city(mention.names[0])
     if mention.reading == "office":
-        seat = _seats().get(scene.text(mention.start, mention.end).lower())
-        if seat is not None:
-            return seat
+        office = seats().get(scene.text(mention.start, mention.end).lower())
+        if office is not None and office.country in world.states():
+            return world.states()[office.country].capital_fr
     if mention.reading in ("government", "office") and mention.form in ("metonym", "name"):
         return _cities().get(scene.text(mention.start, mention.end).lower())
     return None
@@ -180,13 +180,9 @@ def _cities() -> dict[str, str]:
 
 
 @functools.cache
-def _seats() -> dict[str, str]:
-    """Index the seats of power by name -> capital of their state ("Kremlin" -> Moscou)."""
-    return {
-        seat.lower(): states[office.country].capital_fr
-        for states in (world.states(),) for office in rows("offices", Office) if office.country in states
-        for seat in (*office.seats_fr, *office.seats_en)
-    }  # fmt: skip
+def seats() -> dict[str, Office]:
+    """Index the seats of power by name -> the office that sits there ("Kremlin" -> the Russian presidency)."""
+    return {s.lower(): office for office in rows("offices", Office) for s in (*office.seats_fr, *office.seats_en)}
 
 
 @functools.cache

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import replace
 
 from pourparlers.extract.clauses import Clause
-from pourparlers.extract.contact import parsed
+from pourparlers.extract.contact import parsed, places
 from pourparlers.extract.contact.parties import Sides, sides_of
 from pourparlers.extract.contact.phrases import coordinated, following_subject, governed, names_of
 from pourparlers.extract.contact.scene import Lexicon, Scene
 from pourparlers.extract.contact.triggers import Trigger
-from pourparlers.knowledge.tables import Office, rows
 from pourparlers.model.layers import Mention
 
 RECEIVED = 0.85  # factor where a participle tells who received whom
@@ -78,20 +76,10 @@ def _seat(scene: Scene, trigger: Trigger, lexicon: Lexicon) -> str:
         at = scene.index_at(mention.start)
         if not trigger.last <= at < trigger.last + NEAR or mention.reading not in ("office", "place"):
             continue
-        office = _offices(lexicon.language).get(scene.text(mention.start, mention.end).lower(), "")
+        office = places.seats().get(scene.text(mention.start, mention.end).lower())
         before = at - 1
         while scene.norm(before) in words.determiners:
             before -= 1
-        if office and scene.norm(before) in words.locatives:
-            return office
+        if office is not None and scene.norm(before) in words.locatives:
+            return office.name_fr
     return ""
-
-
-@functools.cache
-def _offices(language: str) -> dict[str, str]:
-    """Index the seats of power by name -> the office that sits there."""
-    return {
-        seat.lower(): office.name_fr
-        for office in rows("offices", Office)
-        for seat in (office.seats_fr if language == "fr" else office.seats_en)
-    }
