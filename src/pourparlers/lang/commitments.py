@@ -21,6 +21,7 @@ class DutyRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         reflexive: True where the verb must be reflexive.
         clause: True where a clause may follow ("promettre que").
         things: True where a noun phrase may follow as what is promised ("a promis une aide").
+        beside: for `joint`, words or lemmas one of which must stand from the verb to its link; none needed for empty.
         objects: for `kept`, nouns that the verb must have as object.
         negated: status where the verb is denied; none where that makes no commitment.
         examples: sentences in which the rule must give a commitment.
@@ -35,6 +36,7 @@ class DutyRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reflexive: bool = False
     clause: bool = False
     things: bool = False
+    beside: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     negated: CommitmentStatus | None = None
     examples: tuple[str, ...] = ()
@@ -63,6 +65,14 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         conditions: words that open a condition.
         stops: words that end what is to be done.
         coordinators: words between two things to be done.
+        alternatives: those of them that leave the second thing with the first ("ne pas attaquer ni piller").
+        joining: words between two coordinated antecedents of a relative clause.
+        subject_relatives: relative pronouns that are subject of their clause.
+        linking: words between somebody bound, or asked, and the infinitive ("obliger X à").
+        laying: words between a document's verb and the infinitive ("prévoit de").
+        being: infinitives of being ("être prêt").
+        been: participles of an impersonal passive ("il a été convenu").
+        plural: auxiliaries that tell several subjects ("ont convenu").
         prefixes: prefixes under which a known infinitive stays one ("rouvrir").
         deeds: verbs, in their base form, that may follow a coordinator (only where the language marks no infinitive).
         resolves: verbs of resolve in the future, with the words that must stand beside them ("faire tout").
@@ -104,6 +114,14 @@ class Commitments(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     proposed: frozenset[str]
     deadline: tuple[str, ...]
     pronouns: frozenset[str]
+    alternatives: frozenset[str]
+    joining: frozenset[str]
+    subject_relatives: frozenset[str]
+    linking: frozenset[str]
+    being: frozenset[str]
+    laying: tuple[str, ...] = ()
+    been: frozenset[str] = frozenset()
+    plural: frozenset[str] = frozenset()
     purposes: tuple[str, ...] = ()
     deals: frozenset[str] = frozenset()
     questions: frozenset[str] = frozenset()

@@ -56,7 +56,7 @@ def _next(
         return (start, ()) if group is not None and not scene.actors(start, group.first, resolved=False) else None
     if not infinitive_at(scene, start, words):
         return _changed(scene, start, last, links, words) if not comma else None
-    if scene.norm(at) in ("ou", "or", "ni", "nor"):
+    if scene.norm(at) in words.table.alternatives:
         return None  # "de ne pas attaquer ni piller": what is denied stays with its denial
     return (start, ()) if not comma or words.table.deeds else None
 

@@ -24,8 +24,8 @@ def subject(scene: Scene, clause: Clause, at: int, words: Words, deal: Agreement
     own = sides.of_deal(scene, clause, at, deal, words)
     if own:
         return own
-    if clause.opener in ("qui", "who", "which") and not scene.actors(clause.first, at):
-        found = _antecedent(scene, clause)
+    if clause.opener in words.table.subject_relatives and not scene.actors(clause.first, at):
+        found = _antecedent(scene, clause, words)
         if found:
             return names_of(found)
     return names_of(_nearest(scene, at, subject_of(scene, clause, at, words.base), words))
@@ -43,7 +43,7 @@ def _nearest(scene: Scene, at: int, found: list[Mention], words: Words) -> list[
     return found
 
 
-def _antecedent(scene: Scene, clause: Clause) -> list[Mention]:
+def _antecedent(scene: Scene, clause: Clause, words: Words) -> list[Mention]:
     """Return the actors right before a relative clause, coordinated ones together: "entre X et Y, qui"."""
     before = scene.actors(scene.first, clause.first)
     if not before or clause.first - scene.index_at(before[-1].end) > NEAR:
@@ -51,7 +51,7 @@ def _antecedent(scene: Scene, clause: Clause) -> list[Mention]:
     found = [before[-1]]
     for actor in reversed(before[:-1]):
         between = scene.words(scene.index_at(actor.end), scene.index_at(found[0].start))
-        if not set(between) <= {"et", "and", ",", "le", "la", "les", "the", "l'"} or not between:
+        if not set(between) <= words.table.joining or not between:
             break
         found.insert(0, actor)
     return found

@@ -227,8 +227,8 @@ def _lays(scene: Scene, at: int, deal: Agreement | None, words: Words) -> Iterat
     status: CommitmentStatus = "proposed" if deal is not None and deal.status in AHEAD else "pledged"
     for where in range(at + 1, min(at + LAYS_REACH, scene.last)):
         norm = scene.norm(where)
-        if norm in ("de", "d'") and infinitive_at(scene, where + 1, words) and deal is not None and deal.parties:
-            for act in acts.read(scene, where + 1, ("de", "d'"), words):
+        if norm in words.table.laying and infinitive_at(scene, where + 1, words) and deal is not None and deal.parties:
+            for act in acts.read(scene, where + 1, words.table.laying, words):
                 yield made(
                     scene, act, deal.parties, (), status, 0.75, "commitment.provides", scene.norm(at), words, laid=True
                 )
@@ -286,7 +286,7 @@ def _binds(scene: Scene, at: int, clause: Clause, deal: Agreement | None, words:
     if not actors:
         return
     after = scene.index_at(actors[0].end)
-    linked = scene.norm(after) in ("à", "de", "d'", "to") and infinitive_at(scene, after + 1, words)
+    linked = scene.norm(after) in words.table.linking and infinitive_at(scene, after + 1, words)
     if scene.tokens[at].lemma == "have":
         if not infinitive_at(scene, after, words):
             return

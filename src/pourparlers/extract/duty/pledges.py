@@ -23,7 +23,6 @@ TIED = frozenset(("xcomp", "advcl", "obl"))  # relations of an infinitive to the
 OBJECT_REACH = 5  # tokens between a verb and its object: "n'a pas tenu tous ses engagements"
 LEAST_THING = 4  # tokens of a noun phrase that says what is to be done: "une date" says nothing
 HEAD = 2  # tokens after an article in which the noun stands: "une | nouvelle surveillance"
-JOINT_WORDS = frozenset(("accord", "d'accord"))
 TOLD = frozenset(("past", "pluperfect", "present", "imperfect", "participle", "conditional_past"))
 AHEAD = frozenset(("conditional", "future"))
 
@@ -78,7 +77,7 @@ def _of_verb(
     if not found or link is None:
         return
     by = _by_all(scene, at, words) if impersonal else doers.subject(scene, clause, group.first, words, deal)
-    if not by or (rule.shape == "joint" and not impersonal and not _joint(scene, group, at, link[0], rule, by)):
+    if not by or (rule.shape == "joint" and not impersonal and not _joint(scene, group, at, link[0], rule, by, words)):
         return
     to = tuple(n for n in doers.recipients(scene, at + 1, link[0], words) if n not in by)
     note = HEARSAY if group.tense == "conditional_past" else ""
@@ -98,7 +97,9 @@ def _was(scene: Scene, group: VerbGroup, words: Words) -> bool:
     first = group.first
     while first > scene.first and scene.tokens[first - 1].pos == "AUX":
         first -= 1
-    return scene.norm(first - 1) in words.table.pronouns and "été" in scene.words(first, group.last)
+    return scene.norm(first - 1) in words.table.pronouns and not words.table.been.isdisjoint(
+        scene.words(first, group.last)
+    )
 
 
 def _status(group: VerbGroup, at: int) -> CommitmentStatus | None:
@@ -108,12 +109,13 @@ def _status(group: VerbGroup, at: int) -> CommitmentStatus | None:
     return "pledged" if group.tense in TOLD else "proposed" if group.tense in AHEAD else None
 
 
-def _joint(scene: Scene, group: VerbGroup, at: int, link: int, rule: DutyRule, by: tuple[str, ...]) -> bool:
+def _joint(
+    scene: Scene, group: VerbGroup, at: int, link: int, rule: DutyRule, by: tuple[str, ...], words: Words
+) -> bool:
     """Tell whether several subjects agree, and in so many words: "se sont mis d'accord pour"."""
-    plural = len(by) > 1 or scene.norm(group.first) in ("ont", "sont", "avaient", "étaient", "auraient")
-    return plural and (
-        "pour" not in rule.links or bool(JOINT_WORDS & set(scene.words(at, link))) or group.lemma == "entendre"
-    )
+    plural = len(by) > 1 or scene.norm(group.first) in words.table.plural
+    told = {*scene.words(at, link), scene.tokens[at].lemma}
+    return plural and (not rule.beside or not told.isdisjoint(rule.beside))
 
 
 def _link(scene: Scene, first: int, rule: DutyRule, words: Words) -> tuple[int, int] | None:
@@ -181,7 +183,7 @@ def _of_noun(scene: Scene, clause: Clause, at: int, rule: DutyRule, words: Words
         by = doers.subject(scene, clause, at, words)
     else:
         return
-    if rule.shape == "ready" and _asked(scene, at):
+    if rule.shape == "ready" and _asked(scene, at, words):
         return  # "called on X to be ready to"
     open_ = words.base.contacts.hypothetical | words.table.questions
     if open_ & set(scene.words(max(scene.first, clause.first - 1), at)):
@@ -192,9 +194,10 @@ def _of_noun(scene: Scene, clause: Clause, at: int, rule: DutyRule, words: Words
             yield made(scene, act, by, (), rule.status, 0.75, rule.name, scene.norm(at), words)
 
 
-def _asked(scene: Scene, at: int) -> bool:
+def _asked(scene: Scene, at: int, words: Words) -> bool:
     """Tell whether an infinitive says what somebody should be: "à être prêt", "to be ready"."""
-    return any(scene.norm(i) in ("be", "être") and scene.norm(i - 1) in ("to", "à", "d'") for i in range(at - 2, at))
+    table = words.table
+    return any(scene.norm(i) in table.being and scene.norm(i - 1) in table.linking for i in range(at - 2, at))
 
 
 def _of_kept(scene: Scene, clause: Clause, group: VerbGroup, rule: DutyRule, words: Words) -> Iterator[Duty]:
