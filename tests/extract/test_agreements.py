@@ -10,6 +10,7 @@ from pourparlers.extract import agreements, contacts
 from pourparlers.lang.agreements import Agreements
 from pourparlers.lang.pack import LANGUAGES, load
 from pourparlers.model.evidence import Evidence
+from pourparlers.model.notes import SIDES_BEFORE
 from pourparlers.model.statement import Statement
 from pourparlers.pipeline import layers
 
@@ -282,3 +283,13 @@ def test_reached_on_somebodys_word():
     document = replace(document, facts=(*document.facts, said))
     (one,) = [f for f in agreements.make("fr")(document).facts if f.kind == "agreement"]
     assert (one.status, one.attributed_to) == ("agreed", ("Josep Borrell",))
+
+
+def test_parties_of_the_contact_before_are_noted():
+    """Negotiators without a name stand for the sides of the contact told before, and that is noted."""
+    text = (
+        "La Grèce et la Turquie se sont rencontrées lundi à Athènes. "
+        "Les négociateurs ont conclu mardi un accord sur la pêche."
+    )
+    (one,) = found(text)
+    assert (set(one.parties), one.notes) == ({"Grèce", "Turquie"}, (SIDES_BEFORE,))

@@ -11,7 +11,7 @@ from pourparlers.lang.commitments import Commitments
 from pourparlers.lang.pack import LANGUAGES, load
 from pourparlers.model.event import Event, Participant
 from pourparlers.model.evidence import Evidence
-from pourparlers.model.notes import TO_PARTIES
+from pourparlers.model.notes import BOUND_BEFORE, TO_PARTIES
 from pourparlers.pipeline import layers
 
 DAY = "2019-05-15"  # a Wednesday
@@ -330,3 +330,12 @@ def test_promise_in_own_words(text, by):
     document = statements.make("fr")(replace(document, facts=(*document.facts, met)))
     told = [f for f in commitments.make("fr")(document).facts if f.kind == "commitment"]
     assert {n for c in told for n in c.by} == by
+
+
+def test_who_is_bound_without_a_name():
+    """Who is taken from what was told before is noted; who is named in the sentence is not."""
+    text = "La Serbie et le Kosovo se sont rencontrés lundi à Bruxelles. Il a été convenu de rouvrir le pont."
+    (one,) = found(text, contact=False)
+    assert (set(one.by), one.notes) == ({"Serbie", "Kosovo"}, (BOUND_BEFORE,))
+    (one,) = found("La Serbie et le Kosovo se sont engagés à rouvrir le pont.")
+    assert not one.notes

@@ -20,7 +20,7 @@ from pourparlers.model.event import StatusChange
 from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Why
 from pourparlers.model.identity import content_id
-from pourparlers.model.notes import PARTIES_OF_ARTICLE
+from pourparlers.model.notes import PARTIES_OF_ARTICLE, SIDES_BEFORE
 from pourparlers.model.span import Span
 
 LATE_PARTS = frozenset(("title", "heading", "caption"))
@@ -81,7 +81,8 @@ def _telling(
         backed = backed or bool(talking)
         sides = talking if mention.noun is not None and mention.noun.type in BILATERAL else ()
     made = parties.struck(scene) if not sides and any(s.made for s in states) else ()
-    sides = sides or made or parties.of_last_contact(scene, states, words)
+    before = parties.of_last_contact(scene, states, words) if not (sides or made) else ()
+    sides = sides or made or before
     first, last, months = terms.span_of(scene, mention, states, words)
     return Telling(
         mention=mention, sentence=scene.sentence, states=states, parties=sides,
@@ -91,6 +92,7 @@ def _telling(
         secret=terms.secret(scene, words), backed=backed,
         known=bool(made) or any(parties.known(scene, n) for n in sides), name=naming.name_of(scene, mention, words),
         attributed=said.attributed(spoken, start, sides), head=head, span=_evidence_span(scene, mention),
+        doubt=SIDES_BEFORE if before and not parties.named(scene, before) else "",
     )  # fmt: skip
 
 
@@ -112,7 +114,7 @@ def _complete(deal: fusion.Deal, sides: tuple[str, ...]) -> None:
     if reached[0].status not in HELD or deal.type not in SIDED:
         return
     first = deal.main
-    first.parties, first.known, first.deduced = sides, True, True
+    first.parties, first.known, first.doubt = sides, True, PARTIES_OF_ARTICLE
 
 
 def _sponsors(scene: Scene, mention: Mention, words: Words) -> tuple[str, ...]:
@@ -137,7 +139,9 @@ def _fact(document: Document, deal: fusion.Deal) -> Agreement | None:
     spans = sorted(dict.fromkeys(t.span for t in _telling_most(deal)))
     every = [s for s, _ in deal.states()]
     score = min(
-        0.9, top.score * (1.0 if deal.parties and not _deduced(deal) else 0.9) + (0.05 if len(spans) > 1 else 0.0)
+        0.9,
+        top.score * (1.0 if deal.parties and PARTIES_OF_ARTICLE not in _doubts(deal) else 0.9)
+        + (0.05 if len(spans) > 1 else 0.0),
     )
     return Agreement(
         id=content_id("a", document.id, deal.type, spans[0].start, spans[0].end, deal.main.mention.first),
@@ -151,13 +155,14 @@ def _fact(document: Document, deal: fusion.Deal) -> Agreement | None:
         attributed_to=telling.attributed,
         confidence=round(score, 2),
         why=Why(top.rule, tuple(dict.fromkeys(s.cue for s in every))),
-        notes=tuple(dict.fromkeys((*(s.note for s in every if s.note), *_deduced(deal)))),
+        notes=tuple(dict.fromkeys((*(s.note for s in every if s.note), *_doubts(deal)))),
     )  # fmt: skip
 
 
-def _deduced(deal: fusion.Deal) -> tuple[str, ...]:
-    """Return the note on parties that no sentence names beside the agreement."""
-    return (PARTIES_OF_ARTICLE,) if any(t.deduced for t in deal.tellings) else ()
+def _doubts(deal: fusion.Deal) -> tuple[str, ...]:
+    """Return the notes on parties that no sentence names beside the agreement."""
+    told = {n for t in deal.tellings if not t.doubt for n in t.parties}
+    return tuple(t.doubt for t in deal.tellings if t.doubt and not told.issuperset(deal.parties))
 
 
 def _told(deal: fusion.Deal) -> bool:

@@ -23,7 +23,7 @@ from pourparlers.model.evidence import Evidence
 from pourparlers.model.fact import Why
 from pourparlers.model.identity import content_id
 from pourparlers.model.layers import Token
-from pourparlers.model.notes import TO_PARTIES
+from pourparlers.model.notes import BOUND_BEFORE, OTHER_PARTY, TO_PARTIES
 from pourparlers.model.span import Span
 
 LATE_PARTS = frozenset(("title", "heading", "caption", "embed"))
@@ -41,31 +41,30 @@ def make(language: str) -> Callable[[Document], Document]:
 
     def step(document: Document) -> Document:
         deals = [f for f in document.facts if isinstance(f, Agreement)]
-        found = _distinct(_duties(document, deals, words))
+        voices = said.voices(document)
+        found = _distinct(_duties(document, deals, voices, words))
         if not deals and not any(isinstance(f, Event) and f.type == "CONSULT" for f in document.facts):
             found = [d for d in found if _abroad(document, d)]
-        spoken = said.voices(document)
-        facts = [_fact(document, duty, deals, spoken) for duty in found]
+        facts = [_fact(document, duty, deals, voices) for duty in found]
         return replace(document, facts=(*document.facts, *facts))
 
     return step
 
 
-def _duties(document: Document, deals: Sequence[Agreement], words: Words) -> Iterator[Duty]:
+def _duties(document: Document, deals: Sequence[Agreement], voices: spoken.Voices, words: Words) -> Iterator[Duty]:
     """Yield the commitments of a document in order; headlines tell them in other words and are left out."""
     before: list[Duty] = []
-    voices = said.voices(document)
     told = Passage(document)
     for scene in scenes(document, words.base):
         worded = any(t.norm in words.first or t.lemma in words.first for t in _tokens(scene))
         deal = _deal_of(document, scene, deals, words)
-        if not before and not worded and deal is None and not told.holds(scene):
+        inside = told.holds(scene)
+        if not before and not worded and deal is None and not inside:
             continue
         if document.parts[document.sentences[scene.sentence].part].part in LATE_PARTS:
             continue
         if scene.span.of(document.text).count(" ") > MOST_WORDS:
             continue
-        inside = told.holds(scene)
         deal = deal or (told.deal if inside else None)
         found = list(pledges.find(scene, words, deal))
         if worded and passage.opens(scene, words):
@@ -79,7 +78,7 @@ def _duties(document: Document, deals: Sequence[Agreement], words: Words) -> Ite
             told.last = scene.sentence
         found = found or list(spoken.find(scene, voices, words))
         found = [d for d in found if any(parties.known(scene, n, role=d.rule != READY) for n in d.by)]
-        found = [replace(d, deal=deal.id if deal is not None else "") for d in found]
+        found = [replace(d, deal=deal.id if deal is not None else "", notes=_doubts(scene, d)) for d in found]
         yield from found
         before = found
 
@@ -111,6 +110,12 @@ class Passage:
             return False
         sentences = self.document.sentences
         return self.asked or sentences[scene.sentence].part == sentences[self.last].part
+
+
+def _doubts(scene: Scene, duty: Duty) -> tuple[str, ...]:
+    """Return the notes on a commitment, that on who is bound included where the sentence does not name him."""
+    told = OTHER_PARTY in duty.notes or parties.named(scene, duty.by)
+    return duty.notes if told else (*duty.notes, BOUND_BEFORE)
 
 
 def _last_of(scene: Scene, deals: Sequence[Agreement]) -> Agreement | None:
@@ -158,24 +163,22 @@ def _distinct(found: Iterator[Duty]) -> list[Duty]:
     return sorted(kept, key=lambda d: d.act.start)
 
 
-def _fact(
-    document: Document, duty: Duty, deals: Sequence[Agreement], spoken: Sequence[tuple[int, int, tuple[str, ...]]]
-) -> Commitment:
+def _fact(document: Document, duty: Duty, deals: Sequence[Agreement], voices: spoken.Voices) -> Commitment:
     deal = _last_deal(document, duty, deals)
     others = (
         tuple(n for n in deal.parties if n not in duty.by)
         if deal is not None and set(duty.by) & set(deal.parties)
         else ()
     )
-    deduced = TO_PARTIES if others and not duty.to else ""
+    deduced = (TO_PARTIES,) if others and not duty.to else ()
     return Commitment(
         id=content_id("c", document.id, duty.act.start, duty.act.end, *duty.by),
         by=duty.by, to=duty.to or others, act=duty.act.of(document.text),
         condition=_text(document, duty.condition), due=duty.due,
         agreement=deal.id if deal is not None else None, status=duty.status,
-        attributed_to=said.attributed(spoken, duty.at, duty.by),
+        attributed_to=said.attributed(voices, duty.at, duty.by),
         evidence=(Evidence.of(document.id, document.text, duty.span),), confidence=round(duty.score, 2),
-        why=Why(duty.rule, (duty.cue,)), notes=tuple(n for n in (duty.note, deduced) if n),
+        why=Why(duty.rule, (duty.cue,)), notes=(*duty.notes, *deduced),
     )  # fmt: skip
 
 

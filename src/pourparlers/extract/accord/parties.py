@@ -236,6 +236,11 @@ def of_last_contact(scene: Scene, states: Sequence[State], words: Words) -> tupl
     return acting(last_contact(scene), published(scene))
 
 
+def named(scene: Scene, names: Sequence[str]) -> bool:
+    """Tell whether a sentence names all of some parties."""
+    return {n for m in scene.mentions for n in m.names}.issuperset(names)
+
+
 def last_contact(scene: Scene) -> tuple[str, ...]:
     """Return the two sides of the contact told last before a sentence or in it; empty where none was."""
     end = scene.span.end

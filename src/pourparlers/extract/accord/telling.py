@@ -84,7 +84,7 @@ class Telling:
         attributed: on whose word.
         head: whether it stands in a headline or caption.
         span: evidence.
-        deduced: whether the parties are those of the article, not of the sentence.
+        doubt: a note on parties that the sentence does not name.
     """
 
     mention: Mention
@@ -105,4 +105,4 @@ class Telling:
     attributed: tuple[str, ...]
     head: bool
     span: Span
-    deduced: bool = False
+    doubt: str = ""

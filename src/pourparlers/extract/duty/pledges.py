@@ -224,5 +224,5 @@ def made(
     return Duty(
         sentence=scene.sentence, by=act.by or by, to=to, act=span, condition=act.condition,
         due=acts.due_of(scene, act, words), status=status, score=score, rule=rule, cue=cue, at=span.start,
-        span=scene.span, laid=laid, note=note,
+        span=scene.span, laid=laid, notes=(note,) if note else (),
     )  # fmt: skip

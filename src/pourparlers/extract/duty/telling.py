@@ -36,7 +36,7 @@ class Duty:
         at: offset of those words.
         span: evidence.
         laid: whether an agreement lays it down, so that the next sentence may go on.
-        note: a doubt.
+        notes: doubts.
         deal: id of the agreement that lays it down.
     """
 
@@ -53,5 +53,5 @@ class Duty:
     at: int
     span: Span
     laid: bool = False
-    note: str = ""
+    notes: tuple[str, ...] = ()
     deal: str = ""
